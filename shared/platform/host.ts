@@ -1,0 +1,168 @@
+/**
+ * What the editor needs from the machine it runs on. Nothing else reaches a disk, a dialog or an export. Bytes of fonts
+ * and pictures travel by address (`hostUrls`), not through these calls. A method rejects with a `HostError`.
+ */
+export interface Host {
+  /** Version, shell, folders and fonts: asked once, when the window opens. */
+  describe(): Promise<HostDescription>;
+  /** Opens an issue folder; nothing is half-opened. */
+  openIssue(path: string): Promise<OpenedIssue>;
+  /** Makes a new issue folder from a template; the folder must be empty or absent. */
+  createIssue(path: string, template: string): Promise<OpenedIssue>;
+  /** Saves the whole issue over the folder it was opened from; rejects with `revision-conflict` if another save came between. */
+  saveIssue(issueId: string, document: unknown, expectedRevision: number): Promise<SavedIssue>;
+  /** Saves the issue and its pictures to another folder, which becomes the one later saves go to. */
+  saveIssueAs(issueId: string, path: string, document: unknown): Promise<OpenedIssue>;
+  /** The issues opened last, newest first, with whether each is still there. */
+  recentIssues(): Promise<readonly RecentIssue[]>;
+  /** A folder's issues and folders, for the shell's own file dialog. */
+  listFolder(path: string): Promise<FolderListing>;
+  /** The native dialog where the shell has one; rejects with `not-supported` where the window must draw its own. */
+  choosePath(request: PathRequest): Promise<string | null>;
+  /** Writes the PDF of the document as it stands (saved or not); resolves when the file is complete. */
+  exportPdf(issueId: string, document: unknown, request: PdfRequest): Promise<ExportReport>;
+  /** Writes the e-paper package of the document as it stands. */
+  exportEpaper(issueId: string, document: unknown, request: EpaperRequest): Promise<ExportReport>;
+  /** Shows a file in the system's file manager; does nothing where there is none. */
+  showInFolder(path: string): Promise<void>;
+}
+
+/** What kind of place the editor runs in. */
+export interface HostDescription {
+  readonly version: string;
+  readonly shell: "electron" | "browser" | "memory";
+  /** Where new issues and exports go unless the user says otherwise; an absolute path. */
+  readonly documentsFolder: string;
+  /** The issue to open first, or null for the start page. */
+  readonly initialIssue: string | null;
+  readonly templates: readonly string[];
+  readonly fonts: readonly FontDescription[];
+}
+
+/** A font that the host serves at `hostUrls.font`. */
+export interface FontDescription {
+  /** The PostScript name. */
+  readonly id: string;
+  readonly family: string;
+  /** 宋体 and the like, for the fonts menu. */
+  readonly familyChinese: string;
+  readonly weight: number;
+  readonly licence: string;
+  readonly copyright: string;
+  /** Whether it is tried for characters that the chosen font lacks. */
+  readonly fallback: boolean;
+}
+
+/** An issue that is open: later calls and picture addresses name it by `issueId`, never by its path. */
+export interface OpenedIssue {
+  readonly issueId: string;
+  readonly path: string;
+  readonly revision: number;
+  /** The document as parsed JSON; strictly parsed once more by whoever receives it. */
+  readonly document: unknown;
+}
+
+/** What a save made of the issue. */
+export interface SavedIssue {
+  readonly revision: number;
+}
+
+/** One line of the recent list. */
+export interface RecentIssue {
+  readonly path: string;
+  readonly name: string;
+  readonly date: string;
+  readonly exists: boolean;
+}
+
+/** What a folder holds, as far as opening and saving issues goes; folders first, sorted by name. */
+export interface FolderListing {
+  readonly path: string;
+  readonly parent: string | null;
+  readonly entries: readonly FolderEntry[];
+}
+
+/** A folder, or an issue folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly path: string;
+  readonly kind: "folder" | "issue";
+}
+
+/** What the user is asked to choose. */
+export interface PathRequest {
+  readonly purpose: "open-issue" | "save-issue" | "export-pdf" | "export-epaper";
+  readonly suggestedPath: string;
+}
+
+/** Which pages go to which PDF file. */
+export interface PdfRequest {
+  readonly file: string;
+  /** Page ids in order, or null for the whole issue. */
+  readonly pageIds: readonly string[] | null;
+}
+
+/** Where the e-paper package goes. */
+export interface EpaperRequest {
+  readonly folder: string;
+}
+
+/** What an export wrote and what the reader of the file should know. */
+export interface ExportReport {
+  readonly files: readonly string[];
+  readonly pageCount: number;
+  /** Preflight problems met on the way, such as overset text. */
+  readonly warnings: readonly string[];
+}
+
+/** Why a host call failed. Sentences live in `renderer/i18n` by code; `detail` names the place or the system's reason. */
+export interface HostProblem {
+  readonly code: HostProblemCode;
+  readonly detail: string;
+}
+
+/** The closed list of reasons a host call can fail for. */
+export type HostProblemCode =
+  | "bad-arguments"
+  | "unknown-method"
+  | "not-supported"
+  | "not-found"
+  | "not-an-issue"
+  | "unreadable-issue"
+  | "unknown-version"
+  | "folder-not-empty"
+  | "unknown-template"
+  | "unknown-issue"
+  | "revision-conflict"
+  | "disk-full"
+  | "not-permitted"
+  | "write-failed"
+  | "unreadable-picture"
+  | "too-large"
+  | "export-failed"
+  | "internal";
+
+/** The error that a failed host call rejects with, the same over every transport. */
+export class HostError extends Error {
+  readonly code: HostProblemCode;
+  readonly detail: string;
+
+  constructor(problem: HostProblem) {
+    super(`${problem.code}: ${problem.detail}`);
+    this.name = "HostError";
+    this.code = problem.code;
+    this.detail = problem.detail;
+  }
+}
+
+/** The addresses, relative to the window's origin, at which every shell serves bytes. */
+export const hostUrls = {
+  /** The font file; `stripped` leaves out GSUB, GPOS, GDEF and BASE, for the canvas. */
+  font: (fontId: string, variant: "whole" | "stripped") => `/fonts/${encodeURIComponent(fontId)}?variant=${variant}`,
+  /** A picture of an open issue: the original bytes, or a copy of at most 2000 px for the screen. */
+  asset: (issueId: string, assetId: string, variant: "original" | "screen") =>
+    `/assets/${encodeURIComponent(issueId)}/${encodeURIComponent(assetId)}?variant=${variant}`,
+  /** Where a picture file is sent with PUT to be imported; the answer is the JSON of its `Asset` record. */
+  importAsset: (issueId: string, fileName: string) =>
+    `/assets/${encodeURIComponent(issueId)}?name=${encodeURIComponent(fileName)}`,
+} as const;

@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{shared,host,cli,electron,renderer,scripts,bench}/**/*.test.{ts,tsx}"],
+    testTimeout: 30_000,
+  },
+});
