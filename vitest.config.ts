@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{shared,host,cli,electron,renderer,scripts,bench}/**/*.test.{ts,tsx}"],
+    include: ["{shared,host,cli,electron,renderer,scripts,bench}/**/*.test.{ts,tsx,mjs}"],
     testTimeout: 30_000,
   },
 });

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { projectRoot, say } from "./setup.mjs";
+
+const dist = join(projectRoot, "dist");
+const stampFile = join(dist, ".built");
+const sources = ["shared", "host", "cli", "electron", "renderer", "assets", "scripts"];
+const single = ["package.json", "package-lock.json", "vite.config.ts"];
+
+/** Kept out of the bundles: native code, WebAssembly beside its module, and Electron itself. */
+const external = ["sharp", "@napi-rs/canvas", "harfbuzzjs", "electron"];
+
+/** Builds `dist/` where a source is newer than what was built; answers whether it had to. */
+export async function build() {
+  const newest = newestSource();
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === newest) return false;
+  say("Building …");
+  rmSync(stampFile, { force: true });
+  mkdirSync(dist, { recursive: true });
+  await Promise.all([bundleNode(), bundleElectron(), bundleRenderer()]);
+  const { prepareFonts } = await import(pathToFileURL(join(dist, "host", "prepareFonts.js")).href);
+  await prepareFonts(projectRoot, join(dist, "fonts"));
+  writeFileSync(stampFile, newest);
+  return true;
+}
+
+async function bundleNode() {
+  const { build: bundle } = await import("esbuild");
+  for (const folder of ["cli", "host", "chunks"]) rmSync(join(dist, folder), { recursive: true, force: true });
+  await bundle({
+    absWorkingDir: projectRoot,
+    entryPoints: {
+      "cli/main": "cli/main.ts",
+      "host/exportWorker": "host/exporting/exportWorker.ts",
+      "host/prepareFonts": "host/fonts/fontFiles.ts",
+    },
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    sourcemap: true,
+    external,
+    logLevel: "warning",
+    // Some bundled packages are CommonJS and ask for Node's own modules by `require`.
+    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  });
+}
+
+async function bundleElectron() {
+  const { build: bundle } = await import("esbuild");
+  const shape = {
+    absWorkingDir: projectRoot,
+    outdir: dist,
+    bundle: true,
+    platform: "node",
+    // A sandboxed preload must be CommonJS, and the main process follows it.
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    target: "node20",
+    sourcemap: true,
+    external,
+    logLevel: "warning",
+  };
+  await bundle({
+    ...shape,
+    entryPoints: { "electron/main": "electron/main.ts" },
+    define: { "import.meta.url": "__importMetaUrl" },
+    banner: { js: 'const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+  });
+  await bundle({ ...shape, entryPoints: { "electron/preload": "electron/preload.ts" } });
+}
+
+async function bundleRenderer() {
+  const { build: bundle } = await import("vite");
+  await bundle({ root: join(projectRoot, "renderer"), configFile: join(projectRoot, "vite.config.ts"), logLevel: "warn" });
+}
+
+/** A name for the state of the sources: how many files there are and when the newest was changed. */
+function newestSource() {
+  let newest = 0;
+  let count = 0;
+  const look = (path) => {
+    const entry = statSync(path);
+    if (entry.isDirectory()) {
+      for (const name of readdirSync(path)) look(join(path, name));
+    } else if (!/\.test\.tsx?$/.test(path)) {
+      count += 1;
+      newest = Math.max(newest, entry.mtimeMs);
+    }
+  };
+  for (const name of [...sources, ...single]) if (existsSync(join(projectRoot, name))) look(join(projectRoot, name));
+  return `${count} files, newest ${newest}`;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const built = await build();
+  if (!built) say("Everything is built already.");
+}
