@@ -1,0 +1,48 @@
+import type { FlowKey } from "../../shared/layout/issueLayout";
+import type { ArticleId, BoxId } from "../../shared/model/ids";
+
+/**
+ * What is selected: articles as wholes, and boxes by themselves (boxes inside an article, or boxes of none). A box of a
+ * selected article is never listed as well.
+ */
+export interface Selection {
+  readonly articleIds: readonly ArticleId[];
+  readonly boxIds: readonly BoxId[];
+}
+
+/** Nothing selected. */
+export const emptySelection: Selection = { articleIds: [], boxIds: [] };
+
+/** The tools of the tool bar. `article`, `photo` and `briefs` draw a new article of that kind on the grid. */
+export type ToolName = "select" | "text" | "article" | "photo" | "briefs" | "hand" | "zoom";
+
+/** What the canvas shows beside the page. */
+export interface ViewSettings {
+  readonly rulers: "millimetres" | "characters" | "off";
+  readonly grid: boolean;
+  readonly frames: boolean;
+  readonly threads: boolean;
+}
+
+/** What a window shows first. */
+export const initialView: ViewSettings = { rulers: "millimetres", grid: false, frames: true, threads: true };
+
+/** A place in a flow's text: a set paragraph and a UTF-16 offset in its set text. */
+export interface TextPlace {
+  readonly paragraph: number;
+  readonly offset: number;
+}
+
+/** The caret on the page, and the text selected up to it. */
+export interface TextCursor {
+  readonly flow: FlowKey;
+  readonly anchor: TextPlace;
+  readonly focus: TextPlace;
+}
+
+/** The issue folder behind the document; `revision` is what the next save expects to find. */
+export interface OpenFile {
+  readonly issueId: string;
+  readonly path: string;
+  readonly revision: number;
+}
