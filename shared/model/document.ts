@@ -288,6 +288,8 @@ export interface ParagraphStyle {
   readonly size: Pt;
   /** From baseline to baseline; text frames snap body styles to the grid's pitch. */
   readonly pitch: Pt;
+  /** Extra space above the paragraph, none at the head of a column; layout rounds it up to keep body text on the grid. */
+  readonly spaceBefore: Pt;
   readonly firstLineIndentEm: number;
   /** How far every line but the first is indented, for ● lists. */
   readonly hangingIndentEm: number;
