@@ -1,0 +1,54 @@
+import { produce } from "immer";
+import type { Article, Asset, Box, CharacterStyle, IssueDocument, Page, ParagraphStyle, Story } from "./document";
+import type { ArticleId, AssetId, BoxId, CharacterStyleId, ParagraphStyleId, StoryId } from "./ids";
+
+/** A document while it is edited: tables may be written to; records in them are replaced, never changed. */
+export interface DocumentDraft extends Pick<IssueDocument, "publication" | "issue" | "grid" | "composition"> {
+  publication: IssueDocument["publication"];
+  issue: IssueDocument["issue"];
+  grid: IssueDocument["grid"];
+  composition: IssueDocument["composition"];
+  pages: Page[];
+  boxes: Record<BoxId, Box>;
+  stories: Record<StoryId, Story>;
+  articles: Record<ArticleId, Article>;
+  assets: Record<AssetId, Asset>;
+  paragraphStyles: Record<ParagraphStyleId, ParagraphStyle>;
+  characterStyles: Record<CharacterStyleId, CharacterStyle>;
+}
+
+/**
+ * The document that the recipe makes of this one, frozen. Whatever has the same value as before is the same object as
+ * before, so a recipe that changes nothing gives back the very document it got.
+ */
+export function edit(document: IssueDocument, recipe: (draft: DocumentDraft) => void): IssueDocument {
+  // Immer copies what is written to, so the draft's tables may be writable where the document's are not.
+  const next: IssueDocument = produce(document as DocumentDraft, (draft) => void recipe(draft));
+  return shareEqual(document, next);
+}
+
+/** The later value with every part that equals the same part of the earlier one replaced by it. */
+function shareEqual<Value>(before: Value, after: Value): Value {
+  if (Object.is(before, after) || !isObject(before) || !isObject(after)) return after;
+  if (Array.isArray(before) !== Array.isArray(after)) return after;
+  const keys = Object.keys(after);
+  let same = keys.length === Object.keys(before).length;
+  let shared: Record<string, unknown> | null = null;
+  for (const key of keys) {
+    const old = Object.hasOwn(before, key) ? before[key] : undefined;
+    const value = shareEqual(old, after[key]);
+    if (!Object.is(value, old) || !Object.hasOwn(before, key)) same = false;
+    if (!Object.is(value, after[key])) {
+      // A copy of the same container with an equal part in place has the same type as before.
+      shared ??= (Array.isArray(after) ? [...after] : { ...after }) as Record<string, unknown>;
+      shared[key] = value;
+    }
+  }
+  if (same) return before;
+  // `shared` was copied from `after` and holds parts equal to its parts.
+  return shared === null ? after : Object.freeze(shared as Value & object);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
