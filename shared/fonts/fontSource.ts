@@ -27,7 +27,10 @@ export interface ShapedRun {
   readonly textOffsets: Uint32Array;
   /** Along the line, in em: rightwards, or downwards in vertical setting (positive). */
   readonly advances: Float64Array;
-  /** The glyph's own shift from the pen in em: x rightwards, y upwards. */
+  /**
+   * Where the glyph's pen stands, in em, x rightwards and y upwards: horizontally, from the running pen on the baseline;
+   * vertically, from the line's centre at the top of the glyph's cell (half its width to the left, 0.88 em down).
+   */
   readonly xOffsets: Float64Array;
   readonly yOffsets: Float64Array;
 }
