@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { HostError } from "../../shared/platform/host";
+import type { IssueDocument } from "../../shared/model/document";
+import { readConfinedFile } from "../confinedFile";
+import { fileProblem, systemCode, type FileSystem } from "../fileSystem";
+import { joinParts, PartsError, type JsonRecord } from "./issueParts";
+import { MANIFEST_NAME, parseManifest, recordFilesOf, type Manifest, type RecordFile } from "./manifest";
+import { requireDocument } from "./requireDocument";
+import { sweepTemporaryFiles } from "./sweepIssue";
+
+const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;
+const MAX_ISSUE_BYTES = 512 * 1024 * 1024;
+
+/** An issue as it stands on disk. */
+export interface StoredIssue {
+  readonly revision: number;
+  readonly document: IssueDocument;
+}
+
+/**
+ * Opens an issue folder: every record file is read and its checksum verified, and the whole is parsed strictly, before
+ * anything is handed out. Rejects with a coded error that names the place.
+ */
+export async function readIssueFolder(fileSystem: FileSystem, folder: string): Promise<StoredIssue> {
+  const manifest = await readManifest(fileSystem, folder);
+  const total = recordFilesOf(manifest).reduce((sum, { bytes }) => sum + bytes, 0);
+  if (total > MAX_ISSUE_BYTES) throw new HostError({ code: "too-large", detail: folder });
+  const document = requireDocument(await readParts(fileSystem, folder, manifest), "unreadable-issue");
+  await sweepTemporaryFiles(fileSystem, folder);
+  return { revision: manifest.revision, document };
+}
+
+/** Reads `issue.json` of a folder; rejects with `not-found` where there is no folder, `not-an-issue` where it has none. */
+export async function readManifest(fileSystem: FileSystem, folder: string): Promise<Manifest> {
+  try {
+    const stats = await fileSystem.stat(folder);
+    if (!stats.isDirectory()) throw new HostError({ code: "not-an-issue", detail: `${folder} is not a folder` });
+  } catch (error) {
+    throw fileProblem(error, folder);
+  }
+  let bytes: Buffer;
+  try {
+    bytes = await readConfinedFile(fileSystem, folder, MANIFEST_NAME, MAX_MANIFEST_BYTES);
+  } catch (error) {
+    if (error instanceof HostError && error.code === "not-found") {
+      throw new HostError({ code: "not-an-issue", detail: folder });
+    }
+    throw error;
+  }
+  const parsed = parseManifest(decode(bytes, MANIFEST_NAME));
+  if (!parsed.ok) throw new HostError(parsed.problem);
+  return parsed.value;
+}
+
+async function readParts(fileSystem: FileSystem, folder: string, manifest: Manifest): Promise<JsonRecord> {
+  const read = (file: RecordFile): Promise<JsonRecord> => readRecordFile(fileSystem, folder, file);
+  const readNamed = async <File extends RecordFile & { readonly id: string }>(file: File) => ({
+    id: file.id,
+    content: await read(file),
+  });
+  const [settings, styles, loose, pages, stories] = await Promise.all([
+    read(manifest.settings),
+    read(manifest.styles),
+    manifest.loose ? read(manifest.loose) : null,
+    Promise.all(manifest.pages.map(readNamed)),
+    Promise.all(manifest.stories.map(readNamed)),
+  ]);
+  try {
+    return joinParts({ settings, styles, loose, pages, stories, assets: manifest.assets });
+  } catch (error) {
+    if (error instanceof PartsError) throw new HostError({ code: "unreadable-issue", detail: error.message });
+    throw error;
+  }
+}
+
+async function readRecordFile(fileSystem: FileSystem, folder: string, expected: RecordFile): Promise<JsonRecord> {
+  let bytes: Buffer;
+  try {
+    bytes = await readConfinedFile(fileSystem, folder, expected.file, expected.bytes);
+  } catch (error) {
+    const damaged = error instanceof HostError && (error.code === "not-found" || error.code === "too-large");
+    if (!damaged) throw error;
+    throw new HostError({ code: "unreadable-issue", detail: `${expected.file}: ${error.code === "not-found" ? "is missing" : "is not what was saved"}` });
+  }
+  if (createHash("sha256").update(bytes).digest("hex") !== expected.sha256) {
+    throw new HostError({ code: "unreadable-issue", detail: `${expected.file}: is not what was saved` });
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(decode(bytes, expected.file));
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    throw new HostError({ code: "unreadable-issue", detail: `${expected.file}: is not JSON` });
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new HostError({ code: "unreadable-issue", detail: `${expected.file}: expected an object` });
+  }
+  return value as JsonRecord; // an object whose values are still unknown
+}
+
+function decode(bytes: Buffer, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new HostError({ code: "unreadable-issue", detail: `${name}: is not UTF-8` });
+  }
+}
+
+/** Whether a folder holds an issue, as far as its name list tells; for listings. */
+export async function looksLikeIssue(fileSystem: FileSystem, folder: string): Promise<boolean> {
+  try {
+    return (await fileSystem.lstat(join(folder, MANIFEST_NAME))).isFile();
+  } catch (error) {
+    if (systemCode(error) === "") throw error;
+    return false;
+  }
+}
