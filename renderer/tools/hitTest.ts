@@ -1,7 +1,7 @@
 import { bottom, contains, intersects, outset, right, type PagePoint, type Rect } from "../../shared/geometry/rect";
 import type { Pt } from "../../shared/geometry/units";
 import type { Box, IssueDocument } from "../../shared/model/document";
-import type { PageId } from "../../shared/model/ids";
+import type { BoxId, PageId } from "../../shared/model/ids";
 import { articleOfBox } from "../../shared/model/indexes";
 import { emptySelection, type Selection } from "../editor/session";
 import { addSelection, boxesOfPage, outermostSelection } from "../editor/selection";
@@ -26,9 +26,9 @@ export function selectionIn(document: IssueDocument, pageId: PageId, area: Rect,
 }
 
 /** Whether two boxes belong to the same article. */
-export function isSibling(document: IssueDocument, a: Box, b: Box): boolean {
-  const article = articleOfBox(document, a.id);
-  return article !== null && article === articleOfBox(document, b.id);
+export function isSibling(document: IssueDocument, a: BoxId, b: BoxId): boolean {
+  const article = articleOfBox(document, a);
+  return article !== null && article === articleOfBox(document, b);
 }
 
 function isHit(box: Box, point: PagePoint, reach: Pt): boolean {

@@ -41,6 +41,8 @@ export interface Tool {
   /** Gives the press up, as Escape does; answers whether there was one. */
   cancel(): boolean;
   hover(pointer: ToolPointer): Hover;
+  /** The pointer shape during a press, where it differs from before. */
+  pressedCursor?(): Cursor | null;
 }
 
 /** What an idle pointer shows. */

@@ -1,0 +1,155 @@
+import { bottom, right, union, type PagePoint, type Rect } from "../../shared/geometry/rect";
+import type { IssueLayout } from "../../shared/layout/issueLayout";
+import type { IssueDocument } from "../../shared/model/document";
+import type { BoxId, PageId } from "../../shared/model/ids";
+import { articleOfBox, boxesOfArticle, lookUp, pageOfBox } from "../../shared/model/indexes";
+import type { GestureFeedback } from "../editor/gesture";
+import { boxesOfPage, selectedBoxes } from "../editor/selection";
+import type { Selection, ViewSettings } from "../editor/session";
+import { handlePoint, handles } from "../tools/handles";
+import type { CanvasTranslate } from "./canvasText";
+import { oversetOfPage } from "./oversetOfPage";
+
+/** One thing drawn over the page, in page points; the painter gives it its size in pixels. */
+export type OverlayMark =
+  | { readonly kind: "outline"; readonly tone: OutlineTone; readonly rect: Rect }
+  | { readonly kind: "handle"; readonly at: PagePoint }
+  | { readonly kind: "guide"; readonly axis: "x" | "y"; readonly at: number; readonly from: number; readonly to: number }
+  | { readonly kind: "thread"; readonly from: PagePoint; readonly to: PagePoint }
+  /** A label whose lower right corner hangs at a point. */
+  | { readonly kind: "badge"; readonly tone: "overset" | "measure" | "thread"; readonly at: PagePoint; readonly text: string };
+
+/** What an outline says about its rectangle. */
+export type OutlineTone = "frame" | "hovered" | "article" | "box" | "selected" | "area";
+
+/** Everything the overlay's marks depend on. */
+export interface OverlayInput {
+  readonly document: IssueDocument;
+  readonly layout: IssueLayout;
+  readonly pageId: PageId;
+  readonly selection: Selection;
+  readonly view: ViewSettings;
+  readonly hovered: BoxId | null;
+  readonly feedback: GestureFeedback | null;
+  /** Whether the selection may be grabbed by its edges now. */
+  readonly withHandles: boolean;
+  readonly translate: CanvasTranslate;
+}
+
+/** The marks over a page, in painting order. */
+export function overlayMarks(input: OverlayInput): readonly OverlayMark[] {
+  const selection = input.feedback?.selection ?? input.selection;
+  return [
+    ...frameMarks(input),
+    ...hoverMarks(input, selection),
+    ...selectionMarks(input, selection),
+    ...(input.view.threads ? threadMarks(input, selection) : []),
+    ...oversetMarks(input),
+    ...feedbackMarks(input),
+  ];
+}
+
+function frameMarks({ document, pageId, view }: OverlayInput): OverlayMark[] {
+  if (!view.frames) return [];
+  return boxesOfPage(document, pageId)
+    .filter((box) => box.kind !== "rule")
+    .map(({ rect }) => ({ kind: "outline", tone: "frame", rect }));
+}
+
+function hoverMarks({ document, pageId, hovered, feedback }: OverlayInput, selection: Selection): OverlayMark[] {
+  if (hovered === null || feedback !== null) return [];
+  const article = articleOfBox(document, hovered);
+  if (article === null) {
+    const box = lookUp(document.boxes, hovered);
+    return box === null || selection.boxIds.includes(hovered) ? [] : [{ kind: "outline", tone: "hovered", rect: box.rect }];
+  }
+  if (selection.articleIds.includes(article.id)) return [];
+  const boxes = boxesOfArticle(document, article.id).filter((box) => pageOfBox(document, box.id)?.page.id === pageId);
+  const rect = union(boxes.map((box) => box.rect));
+  return rect === null ? [] : [{ kind: "outline", tone: "hovered", rect }];
+}
+
+function selectionMarks(input: OverlayInput, selection: Selection): OverlayMark[] {
+  const { document, pageId } = input;
+  const boxes = selectedBoxes(document, pageId, selection);
+  const bounds = union(boxes.map((box) => box.rect));
+  if (bounds === null) return [];
+  const marks: OverlayMark[] = [];
+  const [firstBoxId] = selection.boxIds;
+  const owner = firstBoxId === undefined ? null : articleOfBox(document, firstBoxId);
+  if (owner !== null) {
+    const rects = boxesOfArticle(document, owner.id)
+      .filter((box) => pageOfBox(document, box.id)?.page.id === pageId)
+      .map((box) => box.rect);
+    const rect = union(rects);
+    if (rect !== null) marks.push({ kind: "outline", tone: "article", rect });
+  }
+  if (boxes.length > 1) for (const { rect } of boxes) marks.push({ kind: "outline", tone: "box", rect });
+  marks.push({ kind: "outline", tone: "selected", rect: bounds });
+  if (input.withHandles && isResizable(selection)) {
+    for (const handle of handles) marks.push({ kind: "handle", at: handlePoint(bounds, handle) });
+  }
+  return marks;
+}
+
+/** Whether the edges of a selection may be pulled: those of one article or one box. */
+export function isResizable(selection: Selection): boolean {
+  return selection.articleIds.length + selection.boxIds.length === 1;
+}
+
+/** Arrows along the stories of the selected articles, from where a frame ends to where the next begins. */
+function threadMarks({ document, pageId }: OverlayInput, selection: Selection): OverlayMark[] {
+  const articles = new Set(selection.articleIds);
+  for (const boxId of selection.boxIds) {
+    const article = articleOfBox(document, boxId);
+    if (article !== null) articles.add(article.id);
+  }
+  const marks: OverlayMark[] = [];
+  for (const articleId of articles) {
+    const article = lookUp(document.articles, articleId);
+    const story = article?.storyId == null ? null : lookUp(document.stories, article.storyId);
+    const frames = (story?.frameIds ?? []).flatMap((boxId) => lookUp(document.boxes, boxId) ?? []);
+    frames.forEach((frame, index) => {
+      const next = frames[index + 1];
+      const place = pageOfBox(document, frame.id);
+      if (next === undefined || place === null) return;
+      const nextPlace = pageOfBox(document, next.id);
+      const end = { x: right(frame.rect), y: bottom(frame.rect) };
+      if (place.page.id === pageId && nextPlace?.page.id === pageId) {
+        marks.push({ kind: "thread", from: end, to: { x: next.rect.x, y: next.rect.y } });
+      } else if (place.page.id === pageId && nextPlace !== null) {
+        marks.push({ kind: "badge", tone: "thread", at: end, text: `→ ${nextPlace.index + 1}` });
+      } else if (nextPlace?.page.id === pageId) {
+        marks.push({ kind: "badge", tone: "thread", at: { x: right(next.rect), y: bottom(next.rect) }, text: `${place.index + 1} →` });
+      }
+    });
+  }
+  return marks;
+}
+
+function oversetMarks({ document, layout, pageId, translate }: OverlayInput): OverlayMark[] {
+  return oversetOfPage(document, layout, pageId).map(({ box, lines, characters }) => ({
+    kind: "badge",
+    tone: "overset",
+    at: { x: right(box.rect), y: bottom(box.rect) },
+    text: translate("overset", { lines, characters }),
+  }));
+}
+
+function feedbackMarks({ document, feedback, translate }: OverlayInput): OverlayMark[] {
+  if (feedback === null) return [];
+  const marks: OverlayMark[] = feedback.guides.map((guide) => ({ kind: "guide", ...guide }));
+  const { area } = feedback;
+  if (area === null) return marks;
+  if (!feedback.measured) return [...marks, { kind: "outline", tone: "area", rect: area }];
+  const { bodySize, pitch } = document.grid;
+  const text = translate("measure", {
+    characters: oneDecimal(area.width / bodySize),
+    lines: oneDecimal((area.height - bodySize) / pitch + 1),
+  });
+  return [...marks, { kind: "badge", tone: "measure", at: { x: right(area), y: bottom(area) }, text }];
+}
+
+function oneDecimal(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}

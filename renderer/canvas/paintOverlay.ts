@@ -1,0 +1,145 @@
+import type { CanvasColours } from "./canvasColours";
+import type { OutlineTone, OverlayMark } from "./overlayMarks";
+import { toScreen, toScreenRect, type ScreenPoint, type ScreenRect, type Viewport } from "./viewport";
+
+const HANDLE_SIZE = 7;
+const BADGE_HEIGHT = 18;
+const BADGE_PADDING = 6;
+const BADGE_FONT_SIZE = 11;
+const ARROW = 6;
+const FRAME_LINE = "rgba(60, 120, 200, 0.35)";
+const GUIDE_LINE = "#e0218a";
+
+/** Paints the overlay's marks; the context counts in CSS pixels. */
+export function paintOverlay(
+  context: CanvasRenderingContext2D,
+  marks: readonly OverlayMark[],
+  viewport: Viewport,
+  colours: CanvasColours,
+): void {
+  for (const mark of marks) {
+    switch (mark.kind) {
+      case "outline":
+        paintOutline(context, mark.tone, toScreenRect(viewport, mark.rect), colours);
+        break;
+      case "handle":
+        paintHandle(context, toScreen(viewport, mark.at), colours);
+        break;
+      case "guide":
+        paintGuide(context, mark, viewport);
+        break;
+      case "thread":
+        paintThread(context, toScreen(viewport, mark.from), toScreen(viewport, mark.to), colours);
+        break;
+      case "badge":
+        paintBadge(context, mark.tone, mark.text, toScreen(viewport, mark.at), colours);
+        break;
+    }
+  }
+}
+
+function paintOutline(context: CanvasRenderingContext2D, tone: OutlineTone, rect: ScreenRect, colours: CanvasColours): void {
+  const style = outlineStyle(tone, colours);
+  context.lineWidth = style.width;
+  context.strokeStyle = style.stroke;
+  context.setLineDash(style.dash);
+  const [left, top, width, height] = crisp(rect, style.width);
+  if (tone === "area") {
+    context.globalAlpha = 0.1;
+    context.fillStyle = colours.accent;
+    context.fillRect(left, top, width, height);
+    context.globalAlpha = 1;
+  }
+  context.strokeRect(left, top, width, height);
+  context.setLineDash([]);
+}
+
+function outlineStyle(
+  tone: OutlineTone,
+  colours: CanvasColours,
+): { readonly stroke: string; readonly width: number; readonly dash: number[] } {
+  switch (tone) {
+    case "frame":
+      return { stroke: FRAME_LINE, width: 1, dash: [] };
+    case "hovered":
+      return { stroke: colours.accent, width: 1, dash: [4, 3] };
+    case "article":
+      return { stroke: colours.accent, width: 1, dash: [2, 3] };
+    case "box":
+      return { stroke: colours.accent, width: 1, dash: [] };
+    case "selected":
+      return { stroke: colours.accent, width: 2, dash: [] };
+    case "area":
+      return { stroke: colours.accent, width: 1, dash: [] };
+  }
+}
+
+/** A rectangle whose lines fill whole pixels. */
+function crisp(rect: ScreenRect, lineWidth: number): readonly [number, number, number, number] {
+  const shift = lineWidth % 2 === 1 ? 0.5 : 0;
+  const left = Math.round(rect.left) + shift;
+  const top = Math.round(rect.top) + shift;
+  return [left, top, Math.round(rect.left + rect.width) + shift - left, Math.round(rect.top + rect.height) + shift - top];
+}
+
+function paintHandle(context: CanvasRenderingContext2D, at: ScreenPoint, colours: CanvasColours): void {
+  const left = Math.round(at.left - HANDLE_SIZE / 2) + 0.5;
+  const top = Math.round(at.top - HANDLE_SIZE / 2) + 0.5;
+  context.lineWidth = 1;
+  context.fillStyle = "#ffffff";
+  context.fillRect(left, top, HANDLE_SIZE - 1, HANDLE_SIZE - 1);
+  context.strokeStyle = colours.accent;
+  context.strokeRect(left, top, HANDLE_SIZE - 1, HANDLE_SIZE - 1);
+}
+
+function paintGuide(
+  context: CanvasRenderingContext2D,
+  guide: Extract<OverlayMark, { readonly kind: "guide" }>,
+  viewport: Viewport,
+): void {
+  const from = toScreen(viewport, guide.axis === "x" ? { x: guide.at, y: guide.from } : { x: guide.from, y: guide.at });
+  const to = toScreen(viewport, guide.axis === "x" ? { x: guide.at, y: guide.to } : { x: guide.to, y: guide.at });
+  context.fillStyle = GUIDE_LINE;
+  const left = Math.round(from.left);
+  const top = Math.round(from.top);
+  if (guide.axis === "x") context.fillRect(left, top, 1, Math.round(to.top) - top);
+  else context.fillRect(left, top, Math.round(to.left) - left, 1);
+}
+
+function paintThread(context: CanvasRenderingContext2D, from: ScreenPoint, to: ScreenPoint, colours: CanvasColours): void {
+  const angle = Math.atan2(to.top - from.top, to.left - from.left);
+  context.strokeStyle = colours.accent;
+  context.fillStyle = colours.accent;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.moveTo(from.left, from.top);
+  context.lineTo(to.left, to.top);
+  context.stroke();
+  context.beginPath();
+  context.moveTo(to.left, to.top);
+  context.lineTo(to.left - ARROW * Math.cos(angle - 0.5), to.top - ARROW * Math.sin(angle - 0.5));
+  context.lineTo(to.left - ARROW * Math.cos(angle + 0.5), to.top - ARROW * Math.sin(angle + 0.5));
+  context.fill();
+}
+
+function paintBadge(
+  context: CanvasRenderingContext2D,
+  tone: Extract<OverlayMark, { readonly kind: "badge" }>["tone"],
+  text: string,
+  at: ScreenPoint,
+  colours: CanvasColours,
+): void {
+  context.font = `${BADGE_FONT_SIZE}px ${colours.font}`;
+  context.textBaseline = "middle";
+  context.textAlign = "left";
+  const width = Math.ceil(context.measureText(text).width) + 2 * BADGE_PADDING;
+  const left = Math.round(at.left) - width;
+  // The size of an area hangs below it, where it does not hide the text at its end.
+  const top = Math.round(at.top) + (tone === "measure" ? 4 : -BADGE_HEIGHT);
+  context.fillStyle = tone === "overset" ? colours.error : colours.accent;
+  context.beginPath();
+  context.roundRect(left, top, width, BADGE_HEIGHT, 3);
+  context.fill();
+  context.fillStyle = "#ffffff";
+  context.fillText(text, left + BADGE_PADDING, top + BADGE_HEIGHT / 2 + 0.5);
+}

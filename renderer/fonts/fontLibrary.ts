@@ -1,0 +1,85 @@
+import { contentName, layoutTables, readSfnt, withTables } from "../../shared/fonts/sfnt";
+import { bytesInMemory } from "../../shared/fonts/fontBytes";
+import { createFontSource } from "../../shared/fonts/harfbuzzFont";
+import type { FontSource } from "../../shared/fonts/fontSource";
+import type { HarfBuzzPort } from "../../shared/fonts/harfbuzzPort";
+import { hostUrls, type FontDescription } from "../../shared/platform/host";
+
+/** What loading fonts needs of the window. */
+export interface FontLibraryPorts<Face> {
+  readonly harfbuzz: HarfBuzzPort<Face>;
+  readonly fonts: readonly FontDescription[];
+  readonly fetchBytes: (url: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Makes a font file known to canvases under a family name. */
+  readonly register: (family: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+}
+
+/** The fonts of the window: whole for the engine, without layout tables for the canvas, each downloaded once. */
+export interface FontLibrary {
+  /** Knows the fonts that have arrived. */
+  readonly source: FontSource;
+  /** The family a canvas knows a font by, or null while it does not. */
+  canvasFamily(fontId: string): string | null;
+  /** Fetches fonts that are not there yet; resolves with whether a new one has arrived. Unknown names are left out. */
+  ensure(fontIds: Iterable<string>): Promise<boolean>;
+  /** Calls back each time a canvas has learnt a family. */
+  onCanvasFont(listener: () => void): () => void;
+}
+
+/** A library that has loaded nothing yet. */
+export function createFontLibrary<Face>(ports: FontLibraryPorts<Face>): FontLibrary {
+  const known = new Set(ports.fonts.map((font) => font.id));
+  const bytes = new Map<string, Uint8Array<ArrayBuffer>>();
+  const families = new Map<string, string>();
+  const loading = new Map<string, Promise<boolean>>();
+  const listeners = new Set<() => void>();
+  const fallbacks = ports.fonts.filter((font) => font.fallback).map((font) => font.id);
+
+  const load = async (fontId: string): Promise<boolean> => {
+    try {
+      const file = await ports.fetchBytes(hostUrls.font(fontId, "whole"));
+      bytes.set(fontId, file);
+      void showOnCanvas(fontId, file);
+      return true;
+    } catch {
+      // Asked for again when the font is next wanted; meanwhile its text is set in a fallback font.
+      loading.delete(fontId);
+      return false;
+    }
+  };
+  const showOnCanvas = async (fontId: string, file: Uint8Array) => {
+    const sfnt = readSfnt(bytesInMemory(file));
+    if (!sfnt.ok) return;
+    const family = contentName(sfnt.value);
+    const stripped = withTables(sfnt.value, (tag) => !layoutTables.includes(tag));
+    try {
+      // `withTables` writes into a buffer of its own.
+      await ports.register(family, stripped as Uint8Array<ArrayBuffer>);
+    } catch {
+      // The painter draws outlines where the canvas has no font.
+      return;
+    }
+    families.set(fontId, family);
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    source: createFontSource(ports.harfbuzz, (fontId) => bytes.get(fontId) ?? null, fallbacks),
+    canvasFamily: (fontId) => families.get(fontId) ?? null,
+    ensure: async (fontIds) => {
+      const wanted = [...new Set(fontIds)].filter((fontId) => known.has(fontId) && !bytes.has(fontId));
+      const arrived = await Promise.all(
+        wanted.map((fontId) => {
+          const running = loading.get(fontId) ?? load(fontId);
+          loading.set(fontId, running);
+          return running;
+        }),
+      );
+      return arrived.includes(true);
+    },
+    onCanvasFont: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
