@@ -6,8 +6,8 @@ import type { HarfBuzzPort } from "../../shared/fonts/harfbuzzPort";
 import { hostUrls, type FontDescription } from "../../shared/platform/host";
 
 /** What loading fonts needs of the window. */
-export interface FontLibraryPorts<Face> {
-  readonly harfbuzz: HarfBuzzPort<Face>;
+export interface FontLibraryPorts<Face, Feature> {
+  readonly harfbuzz: HarfBuzzPort<Face, Feature>;
   readonly fonts: readonly FontDescription[];
   readonly fetchBytes: (url: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Makes a font file known to canvases under a family name. */
@@ -27,7 +27,7 @@ export interface FontLibrary {
 }
 
 /** A library that has loaded nothing yet. */
-export function createFontLibrary<Face>(ports: FontLibraryPorts<Face>): FontLibrary {
+export function createFontLibrary<Face, Feature>(ports: FontLibraryPorts<Face, Feature>): FontLibrary {
   const known = new Set(ports.fonts.map((font) => font.id));
   const bytes = new Map<string, Uint8Array<ArrayBuffer>>();
   const families = new Map<string, string>();
