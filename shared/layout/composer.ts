@@ -1,0 +1,175 @@
+import type { BoxDisplay, DisplayItem, PageDisplay } from "../display/displayList";
+import type { FontSource } from "../fonts/fontSource";
+import { union, type Rect } from "../geometry/rect";
+import type { Asset, Box, IssueDocument, Page, Story } from "../model/document";
+import type { BoxId, PageId } from "../model/ids";
+import { articleOfBox, articleOfStory, lookUp, pictureOfCaption, storyOfTitleFrame } from "../model/indexes";
+import { furnitureLines } from "../model/furnitureFields";
+import type { ComposedLine } from "./flowParagraph";
+import { composeCaption, composeFurniture, composeStory, composeTitle, type ComposedFlow } from "./flows";
+import type { FlowKey, IssueLayout } from "./issueLayout";
+import { paintLine } from "./paintLine";
+import { paintPanel, paintPicture, paintRule } from "./paintShape";
+import { createPreparer } from "./preparer";
+import { sameRegions, storyRegions, type Region } from "./regions";
+
+/** Sets issues. It remembers what it set, so that a change costs only the flows it touches; the result is the same as from scratch. */
+export interface Composer {
+  layout(document: IssueDocument): IssueLayout;
+}
+
+/** All that a flow was made from; equal inputs give the very flow again. */
+interface KnownFlow {
+  readonly inputs: readonly unknown[];
+  readonly regions: readonly Region[];
+  readonly flow: ComposedFlow | null;
+}
+
+interface KnownBox {
+  readonly box: Box;
+  readonly asset: Asset | null;
+  readonly lines: readonly ComposedLine[];
+  readonly display: BoxDisplay;
+}
+
+const NO_REGIONS: readonly Region[] = [];
+const NO_LINES: readonly ComposedLine[] = [];
+
+/** A composer over fonts; it lives as long as they do. */
+export function createComposer(fonts: FontSource): Composer {
+  const preparer = createPreparer(fonts);
+  let knownFlows: ReadonlyMap<FlowKey, KnownFlow> = new Map();
+  let knownBoxes: ReadonlyMap<BoxId, KnownBox> = new Map();
+  let knownPages: ReadonlyMap<PageId, PageDisplay> = new Map();
+  const linesOfFlow = new WeakMap<ComposedFlow, ReadonlyMap<BoxId, readonly ComposedLine[]>>();
+
+  function layout(document: IssueDocument): IssueLayout {
+    const flows = composeFlows(document);
+    const byBox = linesByBox(flows);
+    const boxes = new Map<BoxId, KnownBox>();
+    const pages = new Map<PageId, PageDisplay>();
+    for (const page of document.pages) pages.set(page.id, pageDisplay(document, page, byBox, boxes));
+    knownBoxes = boxes;
+    knownPages = pages;
+    return { flows, pages };
+  }
+
+  function composeFlows(document: IssueDocument): ReadonlyMap<FlowKey, ComposedFlow> {
+    const known = new Map<FlowKey, KnownFlow>();
+    const flows = new Map<FlowKey, ComposedFlow>();
+    const house = [document.paragraphStyles, document.characterStyles, document.composition];
+
+    function keep(key: FlowKey, inputs: readonly unknown[], regions: readonly Region[], compose: () => ComposedFlow | null): void {
+      const before = knownFlows.get(key);
+      const isSame = before !== undefined && sameItems(before.inputs, inputs) && sameRegions(before.regions, regions);
+      const now = isSame ? before : { inputs, regions, flow: compose() };
+      known.set(key, now);
+      if (now.flow !== null) flows.set(key, now.flow);
+    }
+
+    for (const story of Object.values<Story>(document.stories)) {
+      const regions = storyRegions(document, story.frameIds, document.grid.pitch);
+      const inputs = [story, articleOfStory(document, story.id)?.id, document.grid.pitch, ...house];
+      keep(`story:${story.id}`, inputs, regions, () => composeStory(document, story, regions, preparer));
+    }
+    for (const page of document.pages) {
+      for (const boxId of page.boxIds) {
+        const box = lookUp(document.boxes, boxId);
+        const articleId = articleOfBox(document, boxId)?.id;
+        if (box?.kind === "title") {
+          const inputs = [box, storyOfTitleFrame(document, boxId)?.title, articleId, ...house];
+          keep(`title:${boxId}`, inputs, NO_REGIONS, () => composeTitle(document, box, preparer));
+        } else if (box?.kind === "caption") {
+          const picture = pictureOfCaption(document, boxId);
+          const inputs = [box, picture?.caption, picture?.credit, articleId, ...house];
+          keep(`caption:${boxId}`, inputs, NO_REGIONS, () => composeCaption(document, box, preparer));
+        } else if (box?.kind === "furniture") {
+          const inputs = [box, furnitureLines(document, box).join("\n"), articleId, ...house];
+          keep(`furniture:${boxId}`, inputs, NO_REGIONS, () => composeFurniture(document, box, preparer));
+        }
+      }
+    }
+    knownFlows = known;
+    return flows;
+  }
+
+  function linesByBox(flows: ReadonlyMap<FlowKey, ComposedFlow>): ReadonlyMap<BoxId, readonly ComposedLine[]> {
+    const byBox = new Map<BoxId, readonly ComposedLine[]>();
+    for (const flow of flows.values()) {
+      let ofFlow = linesOfFlow.get(flow);
+      if (ofFlow === undefined) linesOfFlow.set(flow, (ofFlow = groupByBox(flow.composed)));
+      for (const [boxId, lines] of ofFlow) byBox.set(boxId, lines);
+    }
+    return byBox;
+  }
+
+  function pageDisplay(
+    document: IssueDocument,
+    page: Page,
+    byBox: ReadonlyMap<BoxId, readonly ComposedLine[]>,
+    boxes: Map<BoxId, KnownBox>,
+  ): PageDisplay {
+    const displays = page.boxIds.flatMap((boxId) => {
+      const box = lookUp(document.boxes, boxId);
+      if (box === null) return [];
+      const asset = box.kind === "picture" && box.assetId !== null ? lookUp(document.assets, box.assetId) : null;
+      const lines = byBox.get(boxId) ?? NO_LINES;
+      const before = knownBoxes.get(boxId);
+      const isSame = before !== undefined && before.box === box && before.asset === asset && before.lines === lines;
+      const now = isSame ? before : { box, asset, lines, display: boxDisplay(box, asset, lines) };
+      boxes.set(boxId, now);
+      return [now.display];
+    });
+    const before = knownPages.get(page.id);
+    if (before !== undefined && before.size === page.size && sameItems(before.boxes, displays)) return before;
+    return { pageId: page.id, size: page.size, boxes: displays };
+  }
+
+  return { layout };
+}
+
+function boxDisplay(box: Box, asset: Asset | null, lines: readonly ComposedLine[]): BoxDisplay {
+  const items = [...shapeOf(box, asset), ...lines.flatMap(paintLine)];
+  return { boxId: box.id, bounds: boundsOf(box, lines), items };
+}
+
+function shapeOf(box: Box, asset: Asset | null): readonly DisplayItem[] {
+  switch (box.kind) {
+    case "panel":
+      return paintPanel(box);
+    case "rule":
+      return paintRule(box);
+    case "picture":
+      return paintPicture(box, asset);
+    case "text":
+    case "title":
+    case "caption":
+    case "furniture":
+      return [];
+  }
+}
+
+/** Glyphs may reach over their em box; this much of it on every side holds all ink of the fonts used. */
+const INK_OVERHANG_EM = 0.5;
+
+function boundsOf(box: Box, lines: readonly ComposedLine[]): Rect {
+  const strips = lines.map(({ line, source }) => {
+    const over = INK_OVERHANG_EM * source.prepared.size;
+    return { x: line.rect.x - over, y: line.rect.y - over, width: line.rect.width + 2 * over, height: line.rect.height + 2 * over };
+  });
+  return union([box.rect, ...strips]) ?? box.rect;
+}
+
+function groupByBox(lines: readonly ComposedLine[]): ReadonlyMap<BoxId, readonly ComposedLine[]> {
+  const groups = new Map<BoxId, ComposedLine[]>();
+  for (const composed of lines) {
+    const group = groups.get(composed.line.boxId);
+    if (group === undefined) groups.set(composed.line.boxId, [composed]);
+    else group.push(composed);
+  }
+  return groups;
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

@@ -1,0 +1,127 @@
+import { bottom } from "../geometry/rect";
+import type { Pt } from "../geometry/units";
+import type { ComposedLine, FlowParagraph } from "./flowParagraph";
+import type { Overset } from "./issueLayout";
+import { nextLine } from "./nextLine";
+import { placeLine } from "./placeLine";
+import { freeSlots, MINIMUM_SLOT_EM, type Region } from "./regions";
+
+/** A story set through its regions. */
+export interface FlowResult {
+  readonly lines: readonly ComposedLine[];
+  readonly overset: Overset | null;
+  /** How many whole lines of the regions are left empty behind the text. */
+  readonly spareLines: number;
+}
+
+/** Where in a flow the next line begins. */
+interface Cursor {
+  paragraph: number;
+  cluster: number;
+}
+
+/** Heights closer than this are the same line: stored lengths are rounded to 0.001 pt. */
+const ROUNDING = 0.02;
+
+/**
+ * Sets paragraphs through regions, in order, a line for each free slot of each band. Body lines stand on the grid: at
+ * whole pitches from their region's top. What does not fit is overset.
+ */
+export function flowParagraphs(paragraphs: readonly FlowParagraph[], regions: readonly Region[], gridPitch: Pt): FlowResult {
+  const cursor: Cursor = { paragraph: 0, cluster: 0 };
+  const lines: ComposedLine[] = [];
+  skipEmpty(paragraphs, cursor);
+  let spareLines = 0;
+  for (const region of regions) spareLines += fillRegion(paragraphs, region, cursor, gridPitch, lines);
+  if (cursor.paragraph >= paragraphs.length) return { lines, overset: null, spareLines };
+  return { lines, overset: oversetFrom(paragraphs, cursor, regions.at(-1)), spareLines: 0 };
+}
+
+/** Sets lines until the region is full or the text is used up; answers how many lines stay empty. */
+function fillRegion(paragraphs: readonly FlowParagraph[], region: Region, cursor: Cursor, gridPitch: Pt, lines: ComposedLine[]): number {
+  const end = bottom(region.rect) + ROUNDING;
+  let top = region.rect.y;
+  let row = 0;
+  while (cursor.paragraph < paragraphs.length) {
+    const paragraph = paragraphs[cursor.paragraph]!;
+    const { size } = paragraph.prepared;
+    if (cursor.cluster === 0 && row > 0) top += paragraph.spaceBefore;
+    if (paragraph.pitch === gridPitch) top = nextGridLine(region.rect.y, top, gridPitch);
+    if (top + size > end) return 0;
+    const index = cursor.paragraph;
+    let set = 0;
+    for (const slot of freeSlots(region, top, top + size, MINIMUM_SLOT_EM * size)) {
+      // The rest of a band stays empty when its paragraph ends in it.
+      if (cursor.paragraph !== index) break;
+      const range = nextLine(paragraph.prepared, cursor.cluster, slot.width);
+      if (range === null) break;
+      const rect = { x: slot.left, y: top, width: slot.width, height: size };
+      lines.push(placeLine(paragraph, index, range, { boxId: region.boxId, column: region.column, row, rect }));
+      set++;
+      advance(paragraphs, cursor, range.to);
+    }
+    if (set > 0 || row > 0) row++;
+    top += paragraph.pitch;
+  }
+  return emptyLines(region, top, gridPitch);
+}
+
+function nextGridLine(origin: Pt, top: Pt, pitch: Pt): Pt {
+  return origin + Math.ceil((top - origin - ROUNDING) / pitch) * pitch;
+}
+
+function emptyLines(region: Region, from: Pt, pitch: Pt): number {
+  const end = bottom(region.rect) + ROUNDING;
+  let count = 0;
+  // The grid's gap is a quarter of its pitch or less; a line of body text fits where that much of the pitch does.
+  for (let top = nextGridLine(region.rect.y, from, pitch); top + pitch * BODY_SHARE <= end; top += pitch) {
+    if (freeSlots(region, top, top + pitch * BODY_SHARE, MINIMUM_SLOT_EM * pitch * BODY_SHARE).length > 0) count++;
+  }
+  return count;
+}
+
+/** The share of a line's pitch that the characters take, for counting empty lines. */
+const BODY_SHARE = 0.8;
+
+function advance(paragraphs: readonly FlowParagraph[], cursor: Cursor, to: number): void {
+  cursor.cluster = to;
+  if (to < paragraphs[cursor.paragraph]!.prepared.count) return;
+  cursor.paragraph++;
+  cursor.cluster = 0;
+  skipEmpty(paragraphs, cursor);
+}
+
+/** Paragraphs without a character take no line. */
+function skipEmpty(paragraphs: readonly FlowParagraph[], cursor: Cursor): void {
+  while (cursor.paragraph < paragraphs.length && paragraphs[cursor.paragraph]!.prepared.count === 0) cursor.paragraph++;
+}
+
+/** What does not fit: its characters, and the lines it would need in one more column like the last. */
+function oversetFrom(paragraphs: readonly FlowParagraph[], start: Cursor, last: Region | undefined): Overset {
+  const cursor = { ...start };
+  const offset = paragraphs[start.paragraph]!.prepared.offsets[start.cluster]!;
+  let lines = 0;
+  let characters = 0;
+  for (let index = start.paragraph; index < paragraphs.length; index++) {
+    characters += countCharacters(paragraphs[index]!, index === start.paragraph ? start.cluster : 0);
+  }
+  if (last !== undefined) {
+    while (cursor.paragraph < paragraphs.length) {
+      const range = nextLine(paragraphs[cursor.paragraph]!.prepared, cursor.cluster, last.rect.width);
+      if (range === null) break;
+      lines++;
+      advance(paragraphs, cursor, range.to);
+    }
+  }
+  return { lines, characters, paragraph: start.paragraph, offset };
+}
+
+const WHITE_SPACE = /^\s$/u;
+
+function countCharacters({ prepared }: FlowParagraph, from: number): number {
+  let characters = 0;
+  for (let cluster = from; cluster < prepared.count; cluster++) {
+    if (!WHITE_SPACE.test(prepared.text[prepared.offsets[cluster]!]!)) characters++;
+  }
+  return characters;
+}

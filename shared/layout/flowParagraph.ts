@@ -1,0 +1,34 @@
+import type { Pt } from "../geometry/units";
+import type { ParagraphStyle } from "../model/document";
+import type { Ink } from "../model/ink";
+import type { SetLine, SetParagraph } from "./issueLayout";
+import type { LineRange } from "./nextLine";
+import type { PreparedParagraph } from "./preparedParagraph";
+
+/** One paragraph on its way into lines: what is printed, how, and where it comes from. */
+export interface FlowParagraph {
+  readonly set: SetParagraph;
+  readonly prepared: PreparedParagraph;
+  readonly align: ParagraphStyle["align"];
+  /** From one line of it to the next. */
+  readonly pitch: Pt;
+  readonly spaceBefore: Pt;
+}
+
+/** What a painter needs of a line beyond what everybody reads. */
+export interface LineSource {
+  readonly prepared: PreparedParagraph;
+  readonly range: LineRange;
+}
+
+/** A line and what it was made from. */
+export interface ComposedLine {
+  readonly line: SetLine;
+  readonly source: LineSource;
+}
+
+/** A font and an ink for a stretch of text. */
+export interface TextFace {
+  readonly fontId: string;
+  readonly ink: Ink;
+}

@@ -1,0 +1,76 @@
+import { CharacterClass } from "../text/characterClass";
+import { isSharedQuote, type TextClusters } from "../text/clusters";
+import { trimSide } from "../text/punctuationWidth";
+import { multiMarkLength } from "../text/unbreakable";
+import { Orientation } from "../text/verticalOrientation";
+import { FULL_WIDTH_EM } from "./fontChoice";
+import { NO_FONT, type PrepareRequest } from "./preparedParagraph";
+import type { ShapedClusters } from "./shapeClusters";
+
+const C = CharacterClass;
+const EN_DASH = 0x2013;
+const EM_DASH = 0x2014;
+const ELLIPSIS = 0x2026;
+const HALF_EM = 0.5;
+
+/**
+ * Gives marks the frames of GB/T 15834-2011 in place, whatever the font's own widths: 1 em for full-width marks, half
+ * an em for · and –, 1 em for ！！ and 2 em for ！！！. Returns the side of each cluster that a line's edge may trim.
+ */
+export function frameMarks(clusters: TextClusters, shaped: ShapedClusters, request: PrepareRequest, em: number): Uint8Array {
+  const { count, codePoints, classes } = clusters;
+  const sides = new Uint8Array(count);
+  const byTable = request.rules.markWidths === "table";
+  for (let index = 0; index < count; index++) {
+    if (shaped.fontOf[index] === NO_FONT) continue;
+    if (shaped.orientations !== null && shaped.orientations[index] !== Orientation.upright) continue;
+    const codePoint = codePoints[index]!;
+    const own = classes[index]!;
+    if (!isMark(own) || codePoint < 0x80) continue;
+    if (own === C.interpunct || codePoint === EN_DASH) {
+      if (byTable) frame(shaped, index, HALF_EM * em, "centre");
+      continue;
+    }
+    if (byTable && request.direction === "horizontal" && own === C.pauseStop) {
+      const marks = multiMarkLength(clusters, index);
+      if (marks > 1) {
+        for (let step = 0; step < marks; step++) frame(shaped, index + step, (marks === 3 ? 2 / 3 : HALF_EM) * em, "start");
+        index += marks - 1;
+        continue;
+      }
+    }
+    const isFullWidth = shaped.advances[index]! >= FULL_WIDTH_EM * em;
+    if (byTable && !isFullWidth && (isSharedQuote(codePoint) || codePoint === EM_DASH || codePoint === ELLIPSIS)) {
+      frame(shaped, index, em, own === C.opening ? "end" : own === C.closing ? "start" : "centre");
+    } else if (byTable && isFullWidth) {
+      frame(shaped, index, em, "start");
+    }
+    if (shaped.advances[index]! < FULL_WIDTH_EM * em) continue;
+    if (own === C.opening || own === C.closing || own === C.pauseStop) sides[index] = trimSide(codePoint, request.direction);
+  }
+  return sides;
+}
+
+function isMark(characterClass: number): boolean {
+  switch (characterClass) {
+    case C.pauseStop:
+    case C.closing:
+    case C.opening:
+    case C.connector:
+    case C.interpunct:
+    case C.dash:
+    case C.ellipsis:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Sets the width of a frame and moves its glyphs to one of its sides or its middle. */
+function frame(shaped: ShapedClusters, index: number, width: number, align: "start" | "centre" | "end"): void {
+  const slack = width - shaped.advances[index]!;
+  const shift = align === "start" ? 0 : align === "end" ? slack : slack / 2;
+  for (let glyph = shaped.glyphFrom[index]!; glyph < shaped.glyphFrom[index + 1]!; glyph++) shaped.glyphAlong[glyph]! += shift;
+  shaped.advances[index] = width;
+}
+

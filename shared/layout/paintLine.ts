@@ -1,0 +1,104 @@
+import { EM_ASCENT } from "../fonts/fontSource";
+import type { DisplayItem, GlyphRun, PathItem } from "../display/displayList";
+import type { ComposedLine } from "./flowParagraph";
+import { penOf } from "./justify";
+import { MISSING_FONT, NO_FONT, type PreparedParagraph } from "./preparedParagraph";
+
+/** The marks of one line: a run for each stretch of one font, ink, scale and rotation, and a box for each missing character. */
+export function paintLine(composed: ComposedLine): readonly DisplayItem[] {
+  const { prepared, range } = composed.source;
+  const items: DisplayItem[] = [];
+  let from = range.from;
+  while (from < range.visibleTo) {
+    const font = prepared.fontOf[from]!;
+    if (font === MISSING_FONT) items.push(missingBox(composed, from));
+    if (font === MISSING_FONT || font === NO_FONT) {
+      from++;
+      continue;
+    }
+    const to = stretchEnd(prepared, from, range.visibleTo);
+    const run = glyphRun(composed, from, to);
+    if (run.glyphIds.length > 0) items.push(run);
+    from = to;
+  }
+  return items;
+}
+
+function stretchEnd(prepared: PreparedParagraph, from: number, limit: number): number {
+  const { fontOf, inkOf, scales, turned } = prepared;
+  let to = from + 1;
+  while (
+    to < limit &&
+    (fontOf[to] === NO_FONT ||
+      (fontOf[to] === fontOf[from] && inkOf[to] === inkOf[from] && scales[to] === scales[from] && turned[to] === turned[from]))
+  ) {
+    to++;
+  }
+  return to;
+}
+
+function glyphRun({ line, source }: ComposedLine, from: number, to: number): GlyphRun {
+  const { prepared, range } = source;
+  const { glyphFrom, glyphAlong, glyphAcross, glyphText } = prepared;
+  const first = glyphFrom[from]!;
+  const count = glyphFrom[to]! - first;
+  const base = prepared.offsets[from]!;
+  const xs = new Float64Array(count);
+  const ys = new Float64Array(count);
+  const textOffsets = new Uint32Array(count);
+  const isVertical = line.direction === "vertical";
+  for (let cluster = from; cluster < to; cluster++) {
+    const pen = penOf(prepared, range, line.positions, cluster);
+    for (let glyph = glyphFrom[cluster]!; glyph < glyphFrom[cluster + 1]!; glyph++) {
+      const along = pen + glyphAlong[glyph]!;
+      const across = glyphAcross[glyph]!;
+      xs[glyph - first] = isVertical ? line.baseline + across : line.rect.x + along;
+      ys[glyph - first] = isVertical ? line.rect.y + along : line.baseline - across;
+      textOffsets[glyph - first] = glyphText[glyph]! - base;
+    }
+  }
+  return {
+    kind: "glyphs",
+    fontId: prepared.fontIds[prepared.fontOf[from]!]!,
+    size: prepared.size,
+    horizontalScale: prepared.scales[from]!,
+    ink: prepared.inks[prepared.inkOf[from]!]!,
+    glyphIds: prepared.glyphIds.slice(first, first + count),
+    xs,
+    ys,
+    rotation: prepared.turned[from] === 1 ? 90 : 0,
+    text: prepared.text.slice(base, prepared.offsets[to]!),
+    textOffsets,
+  };
+}
+
+/** How far a missing character's box stays inside its frame, in em, and how thick it is drawn. */
+const BOX_INSET_EM = 0.08;
+const BOX_STROKE_EM = 0.06;
+
+function missingBox({ line, source }: ComposedLine, cluster: number): PathItem {
+  const { prepared, range } = source;
+  const start = penOf(prepared, range, line.positions, cluster) + BOX_INSET_EM * prepared.size;
+  const length = prepared.advances[cluster]! - 2 * BOX_INSET_EM * prepared.size;
+  const side = (1 - 2 * BOX_INSET_EM) * prepared.size;
+  const isVertical = line.direction === "vertical";
+  const x = isVertical ? line.baseline - side / 2 : line.rect.x + start;
+  const y = isVertical ? line.rect.y + start : line.baseline - (EM_ASCENT - BOX_INSET_EM) * prepared.size;
+  const width = isVertical ? side : length;
+  const height = isVertical ? length : side;
+  return {
+    kind: "path",
+    segments: [
+      { kind: "move", x, y },
+      { kind: "line", x: x + width, y },
+      { kind: "line", x: x + width, y: y + height },
+      { kind: "line", x, y: y + height },
+      { kind: "close" },
+    ],
+    fill: null,
+    stroke: prepared.inks[prepared.inkOf[cluster]!]!,
+    strokeWidth: BOX_STROKE_EM * prepared.size,
+    dash: null,
+    missing: prepared.text.slice(prepared.offsets[cluster]!, prepared.offsets[cluster + 1]!),
+  };
+}

@@ -1,0 +1,173 @@
+import type { FontSource } from "../fonts/fontSource";
+import { Break, clusterBreaks } from "../text/breakOpportunities";
+import { CharacterClass } from "../text/characterClass";
+import { readClusters, type TextClusters } from "../text/clusters";
+import { pairTrim, TrimSide, type TrimSideId } from "../text/punctuationWidth";
+import { takesAutospace } from "../text/spacing";
+import { Bond, isWestern, unitBonds } from "../text/unbreakable";
+import { Orientation } from "../text/verticalOrientation";
+import { frameMarks } from "./markWidths";
+import { Place, type PreparedParagraph, type PrepareRequest } from "./preparedParagraph";
+import { shapeClusters, type ShapedClusters } from "./shapeClusters";
+
+const C = CharacterClass;
+
+/** Everything about a paragraph that does not depend on where its lines break: done once, read by `nextLine`. */
+export function prepareParagraph(fonts: FontSource, request: PrepareRequest): PreparedParagraph {
+  const clusters = readClusters(request.text);
+  const em = request.direction === "vertical" ? request.size : request.size * request.horizontalScale;
+  const bonds = unitBonds(clusters);
+  const shaped = shapeClusters(fonts, clusters, request);
+  const trimSides = frameMarks(clusters, shaped, request, em);
+  widenHanSpaces(clusters, shaped.advances, request, em);
+  const { startTrimmed, endTrimmed } = trimPairs(clusters, trimSides, request);
+  const gaps = autospaces(clusters, shaped, request, em);
+  const { orientations: _unused, ...shapedArrays } = shaped;
+  return {
+    ...shapedArrays,
+    text: request.text,
+    count: clusters.count,
+    direction: request.direction,
+    size: request.size,
+    em,
+    firstIndent: request.firstLineIndentEm * em,
+    hangingIndent: request.hangingIndentEm * em,
+    rules: request.rules,
+    offsets: clusters.offsets,
+    classes: clusters.classes,
+    pens: penPositions(shaped.advances, startTrimmed, endTrimmed, gaps, request, em),
+    trimSides,
+    startTrimmed,
+    breaks: breaksOf(clusters, bonds, request),
+    places: places(clusters, bonds, gaps),
+    charactersLeft: charactersLeft(clusters),
+  };
+}
+
+function breaksOf(clusters: TextClusters, bonds: Uint8Array, { rules }: PrepareRequest): Uint8Array {
+  return clusterBreaks(clusters, bonds, rules.prohibition);
+}
+
+/** A space that stands for a mark between two clauses of a title gets the width of the rules. */
+function widenHanSpaces({ count, codePoints, classes }: TextClusters, advances: Float64Array, { rules }: PrepareRequest, em: number): void {
+  if (rules.hanSpaceEm === null) return;
+  for (let index = 1; index < count - 1; index++) {
+    const isPlainSpace = codePoints[index] === 0x20 && classes[index - 1] !== C.letter && classes[index + 1] !== C.letter;
+    if (isPlainSpace) advances[index] = rules.hanSpaceEm * em;
+  }
+}
+
+/** Which marks lose their blank half to a neighbour (CLREQ, adjacent marks). */
+function trimPairs({ count, codePoints, classes }: TextClusters, sides: Uint8Array, { rules }: PrepareRequest) {
+  const startTrimmed = new Uint8Array(count);
+  const endTrimmed = new Uint8Array(count);
+  const trim = (index: number) => ((sides[index] === TrimSide.start ? startTrimmed : endTrimmed)[index] = 1);
+  const mark = (index: number) => ({
+    characterClass: classes[index]!,
+    codePoint: codePoints[index]!,
+    // The array is filled from `trimSide` alone, which the array type cannot say.
+    side: sides[index] as TrimSideId,
+  });
+  for (let index = 0; index + 1 < count; index++) {
+    if (sides[index] === TrimSide.none && sides[index + 1] === TrimSide.none) continue;
+    const pair = pairTrim(mark(index), mark(index + 1), rules.adjacentTrim);
+    if (pair.first) trim(index);
+    if (pair.second) trim(index + 1);
+  }
+  return { startTrimmed, endTrimmed };
+}
+
+/** The gap after each cluster where Han and Western text touch; none beside letters that stand upright in vertical lines. */
+function autospaces({ count, codePoints, classes }: TextClusters, { orientations }: ShapedClusters, { rules }: PrepareRequest, em: number): Float64Array {
+  const gaps = new Float64Array(count);
+  if (rules.autospace === 0) return gaps;
+  for (let index = 0; index + 1 < count; index++) {
+    if (!takesAutospace(classes[index]!, codePoints[index]!, classes[index + 1]!, codePoints[index + 1]!)) continue;
+    const western = isWestern(classes[index]!, codePoints[index]!) ? index : index + 1;
+    if (orientations !== null && orientations[western] !== Orientation.turned) continue;
+    gaps[index] = rules.autospace * em;
+  }
+  return gaps;
+}
+
+function penPositions(
+  advances: Float64Array,
+  startTrimmed: Uint8Array,
+  endTrimmed: Uint8Array,
+  gaps: Float64Array,
+  request: PrepareRequest,
+  em: number,
+): Float64Array {
+  const pens = new Float64Array(advances.length + 1);
+  const half = em / 2;
+  const tracking = request.trackingEm * em;
+  let pen = 0;
+  for (let index = 0; index < advances.length; index++) {
+    pens[index] = pen;
+    const advance = advances[index]!;
+    pen += advance + gaps[index]! - half * (endTrimmed[index]! + (startTrimmed[index + 1] ?? 0));
+    if (advance > 0) pen += tracking;
+  }
+  pens[advances.length] = pen;
+  return pens;
+}
+
+/** Where a justified line may open: never inside units, nor beside connectors and solidi (CLREQ 3.2.4). */
+function places({ count, classes }: TextClusters, bonds: Uint8Array, gaps: Float64Array): Uint8Array {
+  const places = new Uint8Array(count);
+  for (let index = 0; index + 1 < count; index++) {
+    const own = classes[index]!;
+    const next = classes[index + 1]!;
+    if (own === C.space) places[index] = Place.wordSpace;
+    else if (next === C.space || bonds[index] === Bond.unit || bonds[index] === Bond.softBreak) continue;
+    else if (isRigid(own) || isRigid(next)) continue;
+    else places[index] = gaps[index]! > 0 ? Place.hanLatin : Place.character;
+  }
+  return places;
+}
+
+function isRigid(characterClass: number): boolean {
+  switch (characterClass) {
+    case C.connector:
+    case C.solidus:
+    case C.hyphen:
+    case C.joiner:
+    case C.breakPoint:
+    case C.lineFeed:
+      return true;
+    default:
+      return false;
+  }
+}
+
+function charactersLeft({ count, classes }: TextClusters): Uint32Array {
+  const left = new Uint32Array(count + 1);
+  for (let index = count - 1; index >= 0; index--) {
+    if (classes[index] === C.lineFeed) left[index] = 0;
+    else left[index] = left[index + 1]! + (isCounted(classes[index]!) ? 1 : 0);
+  }
+  return left;
+}
+
+/** Whether a class counts as a character for the orphan rule, as punctuation and spaces do not. */
+function isCounted(characterClass: number): boolean {
+  switch (characterClass) {
+    case C.han:
+    case C.wide:
+    case C.letter:
+    case C.digit:
+    case C.iteration:
+    case C.smallKana:
+    case C.postfix:
+    case C.prefix:
+    case C.westernSign:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Whether a line may end after a cluster without breaking any rule. */
+export function mayEndAfter(paragraph: PreparedParagraph, cluster: number): boolean {
+  return (paragraph.breaks[cluster] ?? Break.inside) >= Break.allowed;
+}
