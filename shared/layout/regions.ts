@@ -2,7 +2,7 @@ import { bottom, intersects, outset, right, type Rect } from "../geometry/rect";
 import type { Pt } from "../geometry/units";
 import type { IssueDocument, TextFrame } from "../model/document";
 import type { BoxId } from "../model/ids";
-import { lookUp, pageOfBox } from "../model/indexes";
+import { articleOfBox, lookUp, pageOfBox } from "../model/indexes";
 
 /** One column of a frame that a flow may fill, and what stands in its way. */
 export interface Region {
@@ -27,15 +27,16 @@ const TOUCH = 0.01;
 
 /**
  * The columns of a story's frames in reading order. Text keeps clear of every pushing box on the frame's page but the
- * story's own frames.
+ * story's own frames and what it stands on: the panels and standing matter of its own article.
  */
 export function storyRegions(document: IssueDocument, frameIds: readonly BoxId[], pitch: Pt): readonly Region[] {
   return frameIds.flatMap((boxId) => {
     const frame = lookUp(document.boxes, boxId);
     const place = pageOfBox(document, boxId);
     if (frame?.kind !== "text" || place === null) return [];
+    const ground = articleOfBox(document, boxId)?.furnitureIds ?? [];
     const pushing = place.page.boxIds.flatMap((otherId) => {
-      const other = frameIds.includes(otherId) ? null : lookUp(document.boxes, otherId);
+      const other = frameIds.includes(otherId) || ground.includes(otherId) ? null : lookUp(document.boxes, otherId);
       return other === null || !other.pushesText ? [] : [outset(other.rect, other.standoff)];
     });
     return frameColumns(frame, pitch).map((column) => ({

@@ -1,0 +1,51 @@
+import type { GlyphRun } from "../../display/displayList";
+
+/** One code of a font in the file: a glyph standing for certain characters. */
+export interface CharacterCode {
+  /** The CID, from 1. */
+  readonly cid: number;
+  readonly glyphId: number;
+  readonly text: string;
+}
+
+/**
+ * The codes of one font: one for each pair of glyph and text, numbered in the order of first use. A glyph that serves
+ * several characters has several codes, so that reading the file gives back exactly what was written.
+ */
+export interface CharacterCodes {
+  codeOf(glyphId: number, text: string): number;
+  readonly codes: readonly CharacterCode[];
+}
+
+/** An empty table of codes. */
+export function createCharacterCodes(): CharacterCodes {
+  const codes: CharacterCode[] = [];
+  const byGlyph = new Map<number, CharacterCode[]>();
+  return {
+    codes,
+    codeOf: (glyphId, text) => {
+      const ofGlyph = byGlyph.get(glyphId);
+      const known = ofGlyph?.find((code) => code.text === text);
+      if (known !== undefined) return known.cid;
+      const made = { cid: codes.length + 1, glyphId, text };
+      codes.push(made);
+      if (ofGlyph === undefined) byGlyph.set(glyphId, [made]);
+      else ofGlyph.push(made);
+      return made.cid;
+    },
+  };
+}
+
+/**
+ * The characters a glyph of a run stands for. Of several glyphs for one stretch of text the first has it and the others
+ * stand for nothing.
+ */
+export function textOfGlyph(run: GlyphRun, index: number): string {
+  const from = run.textOffsets[index]!;
+  if (index > 0 && run.textOffsets[index - 1] === from) return "";
+  let next = index + 1;
+  while (next < run.textOffsets.length && run.textOffsets[next] === from) next++;
+  const to = next < run.textOffsets.length ? run.textOffsets[next]! : run.text.length;
+  // What stands before the first glyph without one of its own is read with it.
+  return run.text.slice(index === 0 ? 0 : from, to);
+}

@@ -1,0 +1,113 @@
+import { ok, type Result } from "../result";
+import { COMPOSITE_HAS_INSTRUCTIONS, isComposite, readComposite, readGlyphTable, type GlyphTable } from "./glyphTable";
+import { tableBytes, viewOf, writeSfnt, type FontProblem, type Sfnt } from "./sfnt";
+
+/** A font of few glyphs, for embedding. */
+export interface FontSubset {
+  /** A TrueType file with glyf, loca, head, hhea, hmtx and maxp, unhinted. */
+  readonly bytes: Uint8Array;
+  /** The new number of each glyph that was asked for. */
+  readonly glyphIds: ReadonlyMap<number, number>;
+}
+
+const TRUE_TYPE = 0x0001_0000;
+const NOTDEF = 0;
+const INSTRUCTION_LENGTH_OFFSET_AFTER_CONTOURS = 2;
+
+/**
+ * The font with the asked-for glyphs and the parts they are made of, numbered anew in ascending order after .notdef;
+ * hinting left out. The same glyphs give the same bytes.
+ */
+export function subsetFont(sfnt: Sfnt, advances: Uint16Array, wanted: Iterable<number>): Result<FontSubset, FontProblem> {
+  const glyphs = readGlyphTable(sfnt);
+  if (!glyphs.ok) return glyphs;
+  const old = closure(glyphs.value, wanted);
+  const numbers = new Map(old.map((glyphId, index) => [glyphId, index]));
+  const records = old.map((glyphId) => unhinted(glyphs.value.record(glyphId), numbers));
+  const { glyf, loca } = packRecords(records);
+  const head = copyOf(sfnt, "head", 54);
+  viewOf(head).setInt16(50, 1); // indexToLocFormat: long offsets
+  const hhea = copyOf(sfnt, "hhea", 36);
+  viewOf(hhea).setUint16(34, old.length);
+  const maxp = unhintedMaxp(copyOf(sfnt, "maxp", 32), old.length);
+  const hmtx = new Uint8Array(4 * old.length);
+  old.forEach((glyphId, index) => {
+    viewOf(hmtx).setUint16(4 * index, advances[glyphId] ?? 0);
+    viewOf(hmtx).setInt16(4 * index + 2, leftOf(records[index]!));
+  });
+  const tables = { glyf, head, hhea, hmtx, loca, maxp };
+  const bytes = writeSfnt(TRUE_TYPE, Object.entries(tables).map(([tag, table]) => ({ tag, bytes: table })));
+  return ok({ bytes, glyphIds: numbers });
+}
+
+/** The glyphs and all parts of composites among them, ascending, .notdef first. */
+function closure(glyphs: GlyphTable, wanted: Iterable<number>): readonly number[] {
+  const found = new Set([NOTDEF, ...wanted]);
+  for (const glyphId of found) {
+    const record = glyphs.record(glyphId);
+    // A set visits what is added while it is walked.
+    if (isComposite(record)) for (const part of readComposite(record).components) found.add(part.glyphId);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** The record without instructions, its parts under their new numbers. */
+function unhinted(record: Uint8Array, numbers: ReadonlyMap<number, number>): Uint8Array {
+  if (record.length === 0) return record;
+  if (isComposite(record)) return unhintedComposite(record, numbers);
+  const view = viewOf(record);
+  const contours = view.getInt16(0);
+  const lengthAt = 10 + 2 * contours;
+  if (lengthAt + INSTRUCTION_LENGTH_OFFSET_AFTER_CONTOURS > record.length) return record.slice();
+  const instructions = view.getUint16(lengthAt);
+  const rest = record.subarray(lengthAt + 2 + instructions);
+  const copy = new Uint8Array(lengthAt + 2 + rest.length);
+  copy.set(record.subarray(0, lengthAt));
+  copy.set(rest, lengthAt + 2);
+  return copy;
+}
+
+function unhintedComposite(record: Uint8Array, numbers: ReadonlyMap<number, number>): Uint8Array {
+  const { components, flagOffsets, end } = readComposite(record);
+  const copy = record.slice(0, end);
+  const view = viewOf(copy);
+  for (const at of flagOffsets) view.setUint16(at, view.getUint16(at) & ~COMPOSITE_HAS_INSTRUCTIONS);
+  for (const part of components) view.setUint16(part.glyphIdOffset, numbers.get(part.glyphId) ?? NOTDEF);
+  return copy;
+}
+
+function packRecords(records: readonly Uint8Array[]): { readonly glyf: Uint8Array; readonly loca: Uint8Array } {
+  const loca = new Uint8Array(4 * (records.length + 1));
+  const view = viewOf(loca);
+  let length = 0;
+  records.forEach((record, index) => {
+    view.setUint32(4 * index, length);
+    length += (record.length + 3) & ~3;
+  });
+  view.setUint32(4 * records.length, length);
+  // An empty glyf table is not legal.
+  const glyf = new Uint8Array(Math.max(length, 1));
+  records.forEach((record, index) => glyf.set(record, view.getUint32(4 * index)));
+  return { glyf, loca };
+}
+
+function leftOf(record: Uint8Array): number {
+  return record.length === 0 ? 0 : viewOf(record).getInt16(2);
+}
+
+/** The profile of a font without instructions (OpenType, "maxp" version 1.0). */
+function unhintedMaxp(maxp: Uint8Array, glyphCount: number): Uint8Array {
+  const view = viewOf(maxp);
+  view.setUint16(4, glyphCount);
+  view.setUint16(14, 2); // maxZones
+  for (const field of [16, 18, 20, 22, 24, 26]) view.setUint16(field, 0);
+  return maxp;
+}
+
+/** A table's bytes to write into; its presence and length were checked when the font's metrics were read. */
+function copyOf(sfnt: Sfnt, tag: string, length: number): Uint8Array {
+  const copy = new Uint8Array(length);
+  const bytes = tableBytes(sfnt, tag);
+  if (bytes !== null) copy.set(bytes.subarray(0, length));
+  return copy;
+}
