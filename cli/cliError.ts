@@ -1,0 +1,53 @@
+import { HostError } from "../shared/platform/host";
+
+/** A mistake of whoever called: one sentence for stderr, exit 2. */
+export class CliError extends Error {}
+
+/** Where a command writes, and what it knows of its surroundings. */
+export interface CliContext {
+  readonly projectRoot: string;
+  readonly version: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Relative paths in arguments start here. */
+  readonly currentFolder: string;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** The sentence for a failed host operation. */
+export function sentenceOf({ code, detail }: HostError): string {
+  switch (code) {
+    case "not-found":
+      return `There is nothing at ${detail}.`;
+    case "not-an-issue":
+      return `${detail} is not an issue folder.`;
+    case "unreadable-issue":
+      return `The issue is damaged: ${detail}.`;
+    case "unknown-version":
+      return `The issue was made by a newer version of Broadsheet: ${detail}.`;
+    case "folder-not-empty":
+      return `${detail} exists already and is not empty.`;
+    case "unknown-template":
+      return `There is no template ${detail}.`;
+    case "disk-full":
+      return `The disk is full: ${detail}.`;
+    case "not-permitted":
+      return `Writing or reading is not permitted: ${detail}.`;
+    case "too-large":
+      return `Too large: ${detail}.`;
+    case "unreadable-picture":
+      return `A picture cannot be read: ${detail}.`;
+    case "export-failed":
+      return `The export failed: ${detail}.`;
+    case "write-failed":
+      return `Writing failed: ${detail}.`;
+    case "revision-conflict":
+      return `The issue was saved by another program meanwhile: ${detail}.`;
+    case "bad-arguments":
+    case "unknown-method":
+    case "not-supported":
+    case "unknown-issue":
+    case "internal":
+      return `${detail}.`;
+  }
+}

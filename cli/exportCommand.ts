@@ -1,0 +1,51 @@
+import { machineFileSystem } from "../host/fileSystem";
+import type { ExportTarget } from "../host/exporting/exportJob";
+import { runExportJob } from "../host/exporting/runExportJob";
+import { readIssueFolder } from "../host/issues/readIssueFolder";
+import type { IssueDocument, Page } from "../shared/model/document";
+import { CliError, type CliContext } from "./cliError";
+import { absolutePath, onlyPath, readArguments, wholeNumber } from "./readArguments";
+
+const POINTS_PER_INCH = 72;
+const DEFAULT_DPI = 144;
+
+/** `broadsheet export ISSUE …`: PDF, e-paper and picture of an issue, in this process. */
+export async function exportCommand(args: readonly string[], context: CliContext): Promise<number> {
+  const read = readArguments("export", args, { pdf: "value", epaper: "value", png: "value", page: "value", dpi: "value" });
+  const issueFolder = onlyPath("export", "an issue folder", read, context);
+  const pageNumber = wholeNumber("export", "page", read.value("page"), 1, 10_000);
+  const dpi = wholeNumber("export", "dpi", read.value("dpi"), 10, 1200) ?? DEFAULT_DPI;
+  const paths = { pdf: pathOf("pdf"), epaper: pathOf("epaper"), png: pathOf("png") };
+  if (paths.pdf === null && paths.epaper === null && paths.png === null) {
+    throw new CliError("broadsheet export needs at least one of --pdf FILE, --epaper DIR and --png FILE.");
+  }
+  if (paths.epaper !== null && pageNumber !== null) {
+    throw new CliError("broadsheet export: an e-paper is of the whole issue; leave --page out.");
+  }
+  const { document } = await readIssueFolder(machineFileSystem, issueFolder);
+  const page = pageOf(document, pageNumber ?? 1);
+  const targets: ExportTarget[] = [];
+  if (paths.pdf !== null) targets.push({ kind: "pdf", file: paths.pdf, pageIds: pageNumber === null ? null : [page.id] });
+  if (paths.png !== null) {
+    const pixelWidth = Math.round((page.size.width / POINTS_PER_INCH) * dpi);
+    targets.push({ kind: "png", file: paths.png, pageId: page.id, pixelWidth });
+  }
+  if (paths.epaper !== null) targets.push({ kind: "epaper", folder: paths.epaper });
+  for (const target of targets) {
+    const report = await runExportJob({ projectRoot: context.projectRoot, issueFolder, document, target });
+    for (const file of target.kind === "epaper" ? [target.folder] : report.files) context.out(`${file}\n`);
+    if (target === targets[0]) for (const warning of report.warnings) context.err(`warning: ${warning}\n`);
+  }
+  return 0;
+
+  function pathOf(name: string): string | null {
+    const value = read.value(name);
+    return value === null ? null : absolutePath(value, context);
+  }
+}
+
+function pageOf(document: IssueDocument, number: number): Page {
+  const page = document.pages[number - 1];
+  if (page === undefined) throw new CliError(`broadsheet export: there is no page ${number}; the issue has ${document.pages.length}.`);
+  return page;
+}

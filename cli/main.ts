@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectRootFrom } from "../host/projectRoot";
+import { HostError } from "../shared/platform/host";
+import { CliError, sentenceOf, type CliContext } from "./cliError";
+import { usage } from "./usage";
+
+type Command = (args: readonly string[], context: CliContext) => Promise<number>;
+
+/** Each command is loaded when it is asked for, so that a short one starts at once. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  open: async () => (await import("./openCommand")).openCommand,
+  export: async () => (await import("./exportCommand")).exportCommand,
+  check: async () => (await import("./checkCommand")).checkCommand,
+  typeset: async () => (await import("./typesetCommand")).typesetCommand,
+  new: async () => (await import("./newCommand")).newCommand,
+};
+
+/** Runs one command and answers its exit code: 0 well, 1 something found wrong, 2 called wrongly. */
+export async function runCli(args: readonly string[], context: CliContext): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    context.out(usage);
+    return name === undefined ? 2 : 0;
+  }
+  if (name === "--version" || name === "version") {
+    context.out(`${context.version}\n`);
+    return 0;
+  }
+  if (!Object.hasOwn(commands, name)) {
+    context.err(`There is no command "${name}"; broadsheet help lists them.\n`);
+    return 2;
+  }
+  try {
+    const command = await commands[name]!();
+    return await command(rest, context);
+  } catch (error) {
+    if (error instanceof CliError) context.err(`${error.message}\n`);
+    else if (error instanceof HostError) context.err(`${sentenceOf(error)}\n`);
+    else throw error;
+    return 2;
+  }
+}
+
+/** The `broadsheet` command on this machine. */
+export async function main(args: readonly string[]): Promise<number> {
+  const projectRoot = projectRootFrom(import.meta.url);
+  const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { version: string }; // our own file
+  return runCli(args, {
+    projectRoot,
+    version,
+    environment: process.env,
+    currentFolder: process.cwd(),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });
+}

@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { machineFileSystem } from "../host/fileSystem";
+import { readManifest } from "../host/issues/readIssueFolder";
+import { machineFolders } from "../host/machine";
+import { openSampleCopy } from "../host/sampleCopy";
+import type { CliContext } from "./cliError";
+import { onlyPath, readArguments } from "./readArguments";
+
+/** `broadsheet open [ISSUE]`: the editor, in Electron where its runtime is present, else in a browser window. */
+export async function openCommand(args: readonly string[], context: CliContext): Promise<number> {
+  const read = readArguments("open", args, {});
+  const { projectRoot, environment, version } = context;
+  const issue =
+    read.positionals.length === 0
+      ? await openSampleCopy(projectRoot, machineFolders(environment).documents)
+      : onlyPath("open", "an issue folder", read, context);
+  // A mistyped path is told here, not in a window.
+  await readManifest(machineFileSystem, issue);
+  const runtime = environment["BROADSHEET_SHELL"] === "browser" || environment["BROADSHEET_NO_WINDOW"] ? null : electronRuntime(projectRoot, environment);
+  if (runtime !== null) return runElectron(runtime, projectRoot, issue);
+  const { runBrowserShell } = await import("../host/browserShell");
+  await runBrowserShell({ projectRoot, version, initialIssue: issue, environment, print: (line) => context.out(`${line}\n`) });
+  return 0;
+}
+
+/** Where Electron's runtime is, or null. Its npm package fetches it on first use, so it is looked for, never imported. */
+export function electronRuntime(projectRoot: string, environment: NodeJS.ProcessEnv): string | null {
+  const override = environment["ELECTRON_OVERRIDE_DIST_PATH"];
+  if (override && existsSync(join(override, "electron"))) return join(override, "electron");
+  const folder = join(projectRoot, "node_modules", "electron");
+  const pathFile = join(folder, "path.txt");
+  if (!existsSync(pathFile)) return null;
+  const runtime = join(folder, "dist", readFileSync(pathFile, "utf8"));
+  return existsSync(runtime) ? runtime : null;
+}
+
+function runElectron(runtime: string, projectRoot: string, issue: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(runtime, [projectRoot, issue], { stdio: "inherit" });
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 0));
+  });
+}

@@ -1,0 +1,25 @@
+/** What `broadsheet help` prints. */
+export const usage = `broadsheet: lays out newspaper pages
+
+  broadsheet open [ISSUE]
+      Opens an issue folder in the editor; without one, the sample issue.
+
+  broadsheet export ISSUE [--pdf FILE] [--epaper DIR] [--png FILE] [--page N] [--dpi N]
+      Writes the pages as PDF, e-paper package or picture. --page takes one page by its number;
+      a picture is of page 1 unless it says otherwise, at 144 dpi.
+
+  broadsheet check ISSUE [--json] [--lang en|zh]
+      Names what is wrong with an issue: text that is over, missing glyphs and pictures, boxes off
+      the page. Exit 1 where there are errors.
+
+  broadsheet typeset --vectors FILE
+      Sets the vectors of a file by the engine's rules and prints one line of JSON.
+      Exit 1 where one failed.
+
+  broadsheet new DIR --template NAME
+      Makes a new issue folder. Templates: see broadsheet new --help.
+
+  broadsheet --version
+
+A bad argument or file is named in one sentence, with exit 2, and nothing is written.
+`;

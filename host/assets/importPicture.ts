@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import type { Asset } from "../../shared/model/document";
+import type { AssetId } from "../../shared/model/ids";
+import { HostError } from "../../shared/platform/host";
+
+/** Larger picture files are refused before they are looked into. */
+export const MAX_PICTURE_BYTES = 50 * 1024 * 1024;
+const MAX_FILE_NAME = 200;
+
+const contentTypes: Readonly<Record<string, Asset["contentType"]>> = {
+  jpeg: "image/jpeg",
+  png: "image/png",
+  webp: "image/webp",
+  tiff: "image/tiff",
+};
+
+/** The record of a picture file, read from its bytes; rejects with `unreadable-picture` or `too-large`. */
+export async function readPicture(fileName: string, bytes: Uint8Array): Promise<Asset> {
+  if (bytes.length > MAX_PICTURE_BYTES) throw new HostError({ code: "too-large", detail: `${fileName} is over 50 MB` });
+  const { default: sharp } = await import("sharp");
+  try {
+    const picture = sharp(bytes);
+    const { format, width, height, orientation } = await picture.metadata();
+    const contentType = format === undefined ? undefined : contentTypes[format];
+    if (contentType === undefined) throw unreadable(fileName, "is no JPEG, PNG, WebP or TIFF picture");
+    // A header alone proves nothing: a truncated file is found when its pixels are read.
+    await picture.stats();
+    const isTurned = orientation !== undefined && orientation >= 5;
+    return {
+      id: createHash("sha256").update(bytes).digest("hex") as AssetId, // the name of an asset is its content's
+      fileName: basename(fileName.replaceAll("\\", "/")).slice(0, MAX_FILE_NAME),
+      contentType,
+      pixelWidth: isTurned ? height : width,
+      pixelHeight: isTurned ? width : height,
+      rights: "",
+    };
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    throw unreadable(fileName, error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
+  }
+}
+
+function unreadable(fileName: string, reason: string): HostError {
+  return new HostError({ code: "unreadable-picture", detail: `${fileName}: ${reason}` });
+}

@@ -1,0 +1,178 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { dirname, isAbsolute, resolve } from "node:path";
+import type { Asset, IssueDocument } from "../shared/model/document";
+import { lookUp } from "../shared/model/indexes";
+import type { AssetId } from "../shared/model/ids";
+import { documentTemplates } from "../shared/model/newDocument";
+import { serialiseDocument } from "../shared/model/parseDocument";
+import { HostError, type Host, type OpenedIssue } from "../shared/platform/host";
+import { readAssetFile, writeAssetFile } from "./assets/assetFiles";
+import { readPicture } from "./assets/importPicture";
+import { exportInWorker } from "./exporting/exportInWorker";
+import type { ExportTarget } from "./exporting/exportJob";
+import { fileProblem, machineFileSystem as fileSystem } from "./fileSystem";
+import { readFontCatalogue } from "./fonts/fontCatalogue";
+import { readIssueFolder } from "./issues/readIssueFolder";
+import { requireDocument } from "./issues/requireDocument";
+import { createIssueFolder, saveIssueFolder } from "./issues/saveIssueFolder";
+import { listFolder } from "./listFolder";
+import type { MachineFolders } from "./machine";
+import { openRecentList } from "./recentIssues";
+
+/** What a host needs to know of the program it belongs to. */
+export interface HostOptions {
+  readonly projectRoot: string;
+  readonly version: string;
+  readonly shell: "electron" | "browser";
+  readonly folders: MachineFolders;
+  /** The issue that the window opens first, or null for the start page. */
+  readonly initialIssue: string | null;
+}
+
+/** The services behind every transport, and the pictures that travel beside them. */
+export interface HostServices {
+  readonly host: Host;
+  /** The bytes and type of a picture of an open issue, or null where there is no such picture. */
+  readAsset(issueId: string, assetId: string): Promise<{ readonly bytes: Uint8Array; readonly contentType: string } | null>;
+  /** Puts a picture file into an open issue's folder and answers its record. */
+  importAsset(issueId: string, fileName: string, bytes: Uint8Array): Promise<Asset>;
+}
+
+interface OpenIssue {
+  readonly folder: string;
+  readonly document: IssueDocument;
+  /** Pictures imported since the issue was opened; their records reach the document by a command. */
+  readonly imported: Map<string, Asset>;
+}
+
+/** The host on this machine. Its methods reject with `HostError`. */
+export function createHost(options: HostOptions): HostServices {
+  const { projectRoot, folders } = options;
+  const recent = openRecentList(folders.config);
+  const open = new Map<string, OpenIssue>();
+
+  function issueOf(issueId: string): OpenIssue {
+    const issue = open.get(issueId);
+    if (issue === undefined) throw new HostError({ code: "unknown-issue", detail: issueId });
+    return issue;
+  }
+
+  /** Takes an issue into the list of open ones, under a name that tells nothing of its path. */
+  async function opened(folder: string, document: IssueDocument, revision: number): Promise<OpenedIssue> {
+    const issueId = randomBytes(12).toString("hex");
+    open.set(issueId, { folder, document, imported: new Map() });
+    await recent.remember({ path: folder, name: document.publication.name, date: document.issue.date });
+    return { issueId, path: folder, revision, document: serialiseDocument(document) };
+  }
+
+  function keep(issueId: string, document: IssueDocument): void {
+    open.set(issueId, { ...issueOf(issueId), document });
+  }
+
+  async function exportTo(issueId: string, document: unknown, target: ExportTarget) {
+    const issueFolder = issueOf(issueId).folder;
+    return exportInWorker({ projectRoot, issueFolder, document: requireDocument(document, "bad-arguments"), target });
+  }
+
+  const host: Host = {
+    describe: async () => ({
+      version: options.version,
+      shell: options.shell,
+      documentsFolder: folders.documents,
+      initialIssue: options.initialIssue,
+      templates: documentTemplates.map((template) => template.name),
+      fonts: readFontCatalogue(projectRoot).map(({ id, family, familyChinese, weight, licence, copyright, fallback }) => ({
+        id, family, familyChinese, weight, licence, copyright, fallback,
+      })),
+    }),
+    openIssue: async (path) => {
+      const folder = absolute(path);
+      const { document, revision } = await readIssueFolder(fileSystem, folder);
+      return opened(folder, document, revision);
+    },
+    createIssue: async (path, templateName) => {
+      const template = documentTemplates.find((known) => known.name === templateName);
+      if (template === undefined) throw new HostError({ code: "unknown-template", detail: templateName });
+      const folder = absolute(path);
+      const document = template.create({ date: today() });
+      const revision = await createIssueFolder(fileSystem, folder, document);
+      return opened(folder, document, revision);
+    },
+    saveIssue: async (issueId, document, expectedRevision) => {
+      const { folder } = issueOf(issueId);
+      const parsed = requireDocument(document, "bad-arguments");
+      const revision = await saveIssueFolder(fileSystem, folder, parsed, expectedRevision);
+      keep(issueId, parsed);
+      return { revision };
+    },
+    saveIssueAs: async (issueId, path, document) => {
+      const source = issueOf(issueId).folder;
+      const folder = absolute(path);
+      const parsed = requireDocument(document, "bad-arguments");
+      const revision = await createIssueFolder(fileSystem, folder, parsed, async () => {
+        for (const asset of Object.values<Asset>(parsed.assets)) {
+          const bytes = await readAssetFile(fileSystem, source, asset);
+          // A picture that was lost before stays lost: preflight tells.
+          if (bytes !== null) await writeAssetFile(fileSystem, folder, asset, bytes);
+        }
+      });
+      return opened(folder, parsed, revision);
+    },
+    recentIssues: () => recent.list(),
+    listFolder: (path) => listFolder(absolute(path)),
+    choosePath: () => Promise.reject(new HostError({ code: "not-supported", detail: "this window draws its own dialogs" })),
+    exportPdf: (issueId, document, { file, pageIds }) => exportTo(issueId, document, { kind: "pdf", file: absolute(file), pageIds }),
+    exportEpaper: (issueId, document, { folder }) => exportTo(issueId, document, { kind: "epaper", folder: absolute(folder) }),
+    showInFolder: async (path) => showInFileManager(absolute(path)),
+  };
+
+  return {
+    host,
+    readAsset: async (issueId, assetId) => {
+      const { folder, document, imported } = issueOf(issueId);
+      const asset = imported.get(assetId) ?? lookUp(document.assets, assetId as AssetId); // looked up as an own key only
+      const bytes = asset === null ? null : await readAssetFile(fileSystem, folder, asset);
+      return asset === null || bytes === null ? null : { bytes, contentType: asset.contentType };
+    },
+    importAsset: async (issueId, fileName, bytes) => {
+      const { folder, imported } = issueOf(issueId);
+      const asset = await readPicture(fileName, bytes);
+      try {
+        await writeAssetFile(fileSystem, folder, asset, bytes);
+      } catch (error) {
+        throw fileProblem(error, folder);
+      }
+      imported.set(asset.id, asset);
+      return asset;
+    },
+  };
+}
+
+function absolute(path: string): string {
+  if (!isAbsolute(path)) throw new HostError({ code: "bad-arguments", detail: `${path} is not an absolute path` });
+  return resolve(path);
+}
+
+/** The machine's day, for the date of a new issue; the editor changes it in the page's properties. */
+function today(): string {
+  const now = new Date();
+  const twoDigits = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+const fileManagers: Partial<Record<NodeJS.Platform, (path: string) => readonly [string, ...string[]]>> = {
+  linux: (path) => ["xdg-open", dirname(path)],
+  darwin: (path) => ["open", "-R", path],
+  win32: (path) => ["explorer", `/select,${path}`],
+};
+
+function showInFileManager(path: string): void {
+  const command = fileManagers[process.platform]?.(path);
+  if (command === undefined) return;
+  const [program, ...args] = command;
+  const child = spawn(program, args, { stdio: "ignore", detached: true });
+  // No file manager is no failure of the export it was to show.
+  child.once("error", () => undefined);
+  child.unref();
+}

@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import type { IssueLayout } from "../../shared/layout/issueLayout";
+import { lookUp } from "../../shared/model/indexes";
+import type { IssueDocument } from "../../shared/model/document";
+import type { AssetId, PageId } from "../../shared/model/ids";
+import { HostError, type ExportReport } from "../../shared/platform/host";
+import { readAssetFile } from "../assets/assetFiles";
+import { machineFileSystem, writeFileAtomically } from "../fileSystem";
+import { openFontFiles, type FontFiles } from "../fonts/fontFiles";
+import type { ExportJob } from "./exportJob";
+import type { ReadAsset } from "./issuePictures";
+import { createNodeComposer, type NodeComposer } from "./nodeComposer";
+
+/** What a job is carried out with: an engine, its fonts, and the layout they made of the document. */
+export interface ExportScene extends NodeComposer {
+  readonly document: IssueDocument;
+  readonly layout: IssueLayout;
+  readonly fontFiles: FontFiles;
+  readonly readAsset: ReadAsset;
+}
+
+/** Sets the document and reads what an export asks for; the caller closes `fontFiles`. */
+export async function openExportScene(projectRoot: string, issueFolder: string, document: IssueDocument): Promise<ExportScene> {
+  const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"));
+  const { fonts, composer } = await createNodeComposer(fontFiles);
+  const readAsset: ReadAsset = async (assetId) => {
+    const asset = lookUp(document.assets, assetId as AssetId); // a display item's asset id is a document's
+    return asset === null ? null : readAssetFile(machineFileSystem, issueFolder, asset);
+  };
+  return { fonts, composer, document, layout: composer.layout(document), fontFiles, readAsset };
+}
+
+/** Carries out an export in this process; files are written beside their place and renamed into it. */
+export async function runExportJob(job: ExportJob): Promise<ExportReport> {
+  const scene = await openExportScene(job.projectRoot, job.issueFolder, job.document);
+  try {
+    return await write(scene, job);
+  } finally {
+    scene.fontFiles.close();
+  }
+}
+
+async function write(scene: ExportScene, { target, projectRoot }: ExportJob): Promise<ExportReport> {
+  const { document, layout } = scene;
+  switch (target.kind) {
+    case "pdf": {
+      const { exportPdf } = await import("./exportPdf");
+      await writeFileAtomically(machineFileSystem, target.file, await exportPdf({ ...scene, pageIds: target.pageIds }));
+      const pageCount = target.pageIds?.length ?? document.pages.length;
+      return { files: [target.file], pageCount, warnings: oversetWarnings(layout) };
+    }
+    case "png": {
+      const { renderPng } = await import("./renderPng");
+      const page = layout.pages.get(target.pageId as PageId); // compared with the document's pages just here
+      if (page === undefined) throw new HostError({ code: "export-failed", detail: `page ${target.pageId} is not in the issue` });
+      const png = await renderPng({ ...scene, page, pixelWidth: target.pixelWidth });
+      await writeFileAtomically(machineFileSystem, target.file, png);
+      return { files: [target.file], pageCount: 1, warnings: oversetWarnings(layout) };
+    }
+    case "epaper": {
+      const { exportEpaper } = await import("./exportEpaper");
+      const files = await exportEpaper(scene, projectRoot, target.folder);
+      return { files, pageCount: document.pages.length, warnings: oversetWarnings(layout) };
+    }
+  }
+}
+
+/** The flows whose text is over, by key: what a reader of the file will not find in it. */
+function oversetWarnings(layout: IssueLayout): readonly string[] {
+  return [...layout.flows.values()].flatMap(({ key, overset }) =>
+    overset === null ? [] : [`overset-text ${key}: ${overset.lines} lines, ${overset.characters} characters`],
+  );
+}

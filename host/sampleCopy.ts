@@ -1,0 +1,26 @@
+import { promises } from "node:fs";
+import { join } from "node:path";
+import { fileProblem, machineFileSystem as fileSystem, temporaryName } from "./fileSystem";
+import { looksLikeIssue } from "./issues/readIssueFolder";
+
+/** The folder name of the sample issue, here and in the user's documents. */
+export const SAMPLE_NAME = "nanfang-gongbao-2026-01-12";
+
+/**
+ * The sample issue as the user's own: copied into the documents folder the first time, so that Save works at once and
+ * the program's folder stays as it was. A half-made copy never takes the name.
+ */
+export async function openSampleCopy(projectRoot: string, documentsFolder: string): Promise<string> {
+  const copy = join(documentsFolder, SAMPLE_NAME);
+  if (await looksLikeIssue(fileSystem, copy)) return copy;
+  const temporary = join(documentsFolder, temporaryName());
+  try {
+    await fileSystem.mkdir(documentsFolder, { recursive: true });
+    await promises.cp(join(projectRoot, "assets", "samples", SAMPLE_NAME), temporary, { recursive: true });
+    await fileSystem.rename(temporary, copy);
+    return copy;
+  } catch (error) {
+    await fileSystem.rm(temporary, { recursive: true, force: true }).catch(() => undefined);
+    throw fileProblem(error, copy);
+  }
+}
