@@ -1,13 +1,13 @@
 import { machineFileSystem } from "../host/fileSystem";
 import { createIssueFolder } from "../host/issues/saveIssueFolder";
-import { documentTemplates } from "../shared/model/newDocument";
+import { newIssue, templateNames } from "../host/newIssue";
 import { CliError, type CliContext } from "./cliError";
 import { onlyPath, readArguments } from "./readArguments";
 
 /** `broadsheet new DIR --template NAME`: an issue folder from a template, dated today. */
 export async function newCommand(args: readonly string[], context: CliContext): Promise<number> {
   const read = readArguments("new", args, { template: "value", help: "flag" });
-  const names = documentTemplates.map((known) => known.name).join(", ");
+  const names = templateNames.join(", ");
   if (read.flag("help")) {
     context.out(`Templates: ${names}\n`);
     return 0;
@@ -15,15 +15,8 @@ export async function newCommand(args: readonly string[], context: CliContext): 
   const folder = onlyPath("new", "a folder", read, context);
   const name = read.value("template");
   if (name === null) throw new CliError(`broadsheet new needs --template NAME, one of ${names}.`);
-  const template = documentTemplates.find((known) => known.name === name);
-  if (template === undefined) throw new CliError(`broadsheet new: there is no template "${name}"; there are ${names}.`);
-  await createIssueFolder(machineFileSystem, folder, template.create({ date: today() }));
+  if (!templateNames.includes(name)) throw new CliError(`broadsheet new: there is no template "${name}"; there are ${names}.`);
+  await createIssueFolder(machineFileSystem, folder, newIssue(name));
   context.out(`${folder}\n`);
   return 0;
-}
-
-function today(): string {
-  const now = new Date();
-  const twoDigits = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

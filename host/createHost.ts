@@ -4,7 +4,6 @@ import { dirname, isAbsolute, resolve } from "node:path";
 import type { Asset, IssueDocument } from "../shared/model/document";
 import { lookUp } from "../shared/model/indexes";
 import type { AssetId } from "../shared/model/ids";
-import { documentTemplates } from "../shared/model/newDocument";
 import { serialiseDocument } from "../shared/model/parseDocument";
 import { HostError, type Host, type OpenedIssue } from "../shared/platform/host";
 import { readAssetFile, writeAssetFile } from "./assets/assetFiles";
@@ -18,6 +17,7 @@ import { requireDocument } from "./issues/requireDocument";
 import { createIssueFolder, saveIssueFolder } from "./issues/saveIssueFolder";
 import { listFolder } from "./listFolder";
 import type { MachineFolders } from "./machine";
+import { newIssue, templateNames } from "./newIssue";
 import { openRecentList } from "./recentIssues";
 
 /** What a host needs to know of the program it belongs to. */
@@ -81,7 +81,7 @@ export function createHost(options: HostOptions): HostServices {
       shell: options.shell,
       documentsFolder: folders.documents,
       initialIssue: options.initialIssue,
-      templates: documentTemplates.map((template) => template.name),
+      templates: templateNames,
       fonts: readFontCatalogue(projectRoot).map(({ id, family, familyChinese, weight, licence, copyright, fallback }) => ({
         id, family, familyChinese, weight, licence, copyright, fallback,
       })),
@@ -92,10 +92,8 @@ export function createHost(options: HostOptions): HostServices {
       return opened(folder, document, revision);
     },
     createIssue: async (path, templateName) => {
-      const template = documentTemplates.find((known) => known.name === templateName);
-      if (template === undefined) throw new HostError({ code: "unknown-template", detail: templateName });
       const folder = absolute(path);
-      const document = template.create({ date: today() });
+      const document = newIssue(templateName);
       const revision = await createIssueFolder(fileSystem, folder, document);
       return opened(folder, document, revision);
     },
@@ -152,13 +150,6 @@ export function createHost(options: HostOptions): HostServices {
 function absolute(path: string): string {
   if (!isAbsolute(path)) throw new HostError({ code: "bad-arguments", detail: `${path} is not an absolute path` });
   return resolve(path);
-}
-
-/** The machine's day, for the date of a new issue; the editor changes it in the page's properties. */
-function today(): string {
-  const now = new Date();
-  const twoDigits = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
 
 const fileManagers: Partial<Record<NodeJS.Platform, (path: string) => readonly [string, ...string[]]>> = {
