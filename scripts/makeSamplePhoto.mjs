@@ -10,7 +10,7 @@ import { projectRoot } from "./setup.mjs";
  * in greys, that says in large letters what it is. Own work, CC0. Usage: node scripts/makeSamplePhoto.mjs FILE.jpg
  */
 const width = 2538;
-const height = 1434;
+const height = 1886;
 const canvas = createCanvas(width, height);
 const context = canvas.getContext("2d");
 GlobalFonts.registerFromPath(
