@@ -1,7 +1,7 @@
 import { GlobalFonts } from "@napi-rs/canvas";
 import { bytesInMemory } from "../../shared/fonts/fontBytes";
 import { contentName, layoutTables, readSfnt, withTables } from "../../shared/fonts/sfnt";
-import { invariant } from "../../shared/result";
+import { HostError } from "../../shared/platform/host";
 import type { FontFiles } from "../fonts/fontFiles";
 
 const families = new Map<string, string>();
@@ -12,16 +12,17 @@ const families = new Map<string, string>();
  */
 export function registerCanvasFont(files: FontFiles, fontId: string): string {
   const path = files.fontPath(fontId);
-  invariant(path !== null, `font ${fontId} is in the catalogue`);
-  const known = families.get(path);
+  const known = families.get(path ?? "");
   if (known !== undefined) return known;
   const bytes = files.readFont(fontId);
   const sfnt = bytes === null ? null : readSfnt(bytesInMemory(bytes));
-  invariant(sfnt !== null && sfnt.ok, `font ${fontId} can be read`);
+  if (path === null || sfnt === null || !sfnt.ok) {
+    throw new HostError({ code: "export-failed", detail: `font ${fontId} is not installed or cannot be read` });
+  }
   const family = contentName(sfnt.value);
   const stripped = withTables(sfnt.value, (tag) => !layoutTables.includes(tag));
   const key = GlobalFonts.register(Buffer.from(stripped.buffer, stripped.byteOffset, stripped.byteLength), family);
-  invariant(key !== null, `the canvas takes font ${fontId}`);
+  if (key === null) throw new HostError({ code: "export-failed", detail: `font ${fontId} cannot be drawn` });
   families.set(path, family);
   return family;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import type { PageDisplay } from "../../shared/display/displayList";
 import { CHINA_OFFSET } from "../../shared/export/epaper/issueTime";
+import { readJpegHeader } from "../../shared/export/pdf/jpegHeader";
 import { writePdf } from "../../shared/export/pdf/writePdf";
 import { readFontMetrics, type FontMetrics } from "../../shared/fonts/fontMetrics";
 import { readSfnt, type FontProblem, type Sfnt } from "../../shared/fonts/sfnt";
@@ -11,7 +12,7 @@ import type { IssueDocument } from "../../shared/model/document";
 import { HostError } from "../../shared/platform/host";
 import type { Result } from "../../shared/result";
 import type { FontFiles } from "../fonts/fontFiles";
-import { isJpeg, readPictures, type ReadAsset } from "./issuePictures";
+import { readPictures, type ReadAsset } from "./issuePictures";
 
 /** What the PDF is made from. */
 export interface PdfExport {
@@ -39,6 +40,7 @@ export async function exportPdf(request: PdfExport): Promise<Uint8Array> {
     if (bytes === null) throw new HostError({ code: "export-failed", detail: `font ${fontId} is not installed` });
     const sfnt = required(fontId, readSfnt(bytes));
     const made = { sfnt, metrics: required(fontId, readFontMetrics(sfnt)) };
+    if (!made.metrics.mayEmbed) throw new HostError({ code: "export-failed", detail: `font ${fontId} may not be embedded` });
     opened.set(fontId, made);
     return made;
   };
@@ -84,11 +86,11 @@ function titleOf({ publication, issue }: IssueDocument, numbers: readonly number
   return `${publication.name} ${issue.date}${which}`;
 }
 
-/** Pictures in the one format that goes into the file untouched; others are converted, transparency onto paper. */
+/** JPEG files go in as they are; other pictures are converted, transparency onto paper, grey staying grey. */
 async function jpegs(pictures: ReadonlyMap<string, Uint8Array | null>): Promise<ReadonlyMap<string, Uint8Array | null>> {
   const converted = new Map<string, Uint8Array | null>();
   for (const [assetId, bytes] of pictures) {
-    converted.set(assetId, bytes === null || isJpeg(bytes) ? bytes : await toJpeg(assetId, bytes));
+    converted.set(assetId, bytes === null || readJpegHeader(bytes) !== null ? bytes : await toJpeg(assetId, bytes));
   }
   return converted;
 }

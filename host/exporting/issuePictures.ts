@@ -18,8 +18,3 @@ export async function readPictures(
   for (const id of ids) pictures.set(id, await readAsset(id));
   return pictures;
 }
-
-/** Whether bytes begin as a JPEG file does. */
-export function isJpeg(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xff && bytes[1] === 0xd8;
-}

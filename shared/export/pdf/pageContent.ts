@@ -11,8 +11,16 @@ export interface ContentResources {
   codeOf(fontId: string, glyphId: number, text: string): number;
   /** The advance of a glyph as the font in the file has it, in em. */
   advance(fontId: string, glyphId: number): number;
-  /** The resource name of a picture, or null where there is none to draw. */
-  pictureName(assetId: string): string | null;
+  /** A picture, or null where there is none to draw. */
+  picture(assetId: string): PlacedPicture | null;
+  /** A font of the file for text that is read but not drawn, or null where the file has no text. */
+  readonly hiddenTextFontId: string | null;
+}
+
+/** A picture's resource name, and the operands of `cm` that set it upright where it is stored turned. */
+export interface PlacedPicture {
+  readonly name: string;
+  readonly upright: string | null;
 }
 
 /** The graphics states each page names: solid black overprints, all else knocks out. */
@@ -34,6 +42,7 @@ export function pageContent(page: PageDisplay, resources: ContentResources): str
           break;
         case "path":
           writePath(out, item, page.size.height, state);
+          if (item.missing !== null) writeHiddenText(out, item, item.missing, page.size.height, resources);
           break;
         case "picture":
           writePicture(out, item, page.size.height, resources);
@@ -138,13 +147,30 @@ function writePath(out: string[], item: PathItem, pageHeight: number, state: Sta
   }
 }
 
+/** The .notdef glyph, as every font has it. */
+const NOTDEF = 0;
+
+/** The character that a box stands for, invisible over it, so that the text read from the page is whole. */
+function writeHiddenText(out: string[], item: PathItem, text: string, pageHeight: number, resources: ContentResources): void {
+  const fontId = resources.hiddenTextFontId;
+  const corners = item.segments.filter((segment) => segment.kind !== "close");
+  if (fontId === null || corners.length === 0) return;
+  const left = Math.min(...corners.map((corner) => corner.x));
+  const top = Math.min(...corners.map((corner) => corner.y));
+  const foot = Math.max(...corners.map((corner) => corner.y));
+  const place = pdfNumbers(1, 0, 0, 1, left, pageHeight - foot);
+  const font = `/${resources.fontName(fontId)} ${pdfNumber(foot - top)} Tf`;
+  out.push(`BT 3 Tr ${font} ${place} Tm <${hex4(resources.codeOf(fontId, NOTDEF, text))}> Tj 0 Tr ET`);
+}
+
 function writePicture(out: string[], item: PictureItem, pageHeight: number, resources: ContentResources): void {
-  const name = item.assetId === null ? null : resources.pictureName(item.assetId);
-  if (name === null) return;
+  const picture = item.assetId === null ? null : resources.picture(item.assetId);
+  if (picture === null) return;
   const { rect, clip } = item;
+  const place = pdfNumbers(rect.width, 0, 0, rect.height, rect.x, pageHeight - rect.y - rect.height);
   out.push(
     `q ${rectangle(clip, pageHeight)} re W n`,
-    `${pdfNumbers(rect.width, 0, 0, rect.height, rect.x, pageHeight - rect.y - rect.height)} cm /${name} Do Q`,
+    `${place} cm ${picture.upright === null ? "" : `${picture.upright} cm `}/${picture.name} Do Q`,
   );
 }
 

@@ -10,8 +10,8 @@ export type Deflate = (bytes: Uint8Array) => Uint8Array;
 export interface PdfTrailer {
   readonly catalog: PdfReference;
   readonly info: PdfReference;
-  /** Thirty-two hexadecimal digits that follow from the content. */
-  readonly id: string;
+  /** Names the file by its content, in hexadecimal of 32 digits or more. */
+  readonly digest: (bytes: Uint8Array) => string;
 }
 
 /** A PDF file under construction: objects numbered in the order they are asked for, written in that order. */
@@ -35,6 +35,9 @@ interface PdfObject {
 /** PDF 1.6, with a comment of bytes over 127 so that transports treat it as binary (ISO 32000-1, 7.5.2). */
 const HEADER = "%PDF-1.6\n%\xE2\xE3\xCF\xD3\n";
 
+/** An MD5's worth, as readers expect (ISO 32000-1, 14.4). */
+const ID_DIGITS = 32;
+
 /** A new file; streams are made smaller by `deflate`. */
 export function createPdfObjects(deflate: Deflate): PdfObjects {
   const objects: (PdfObject | null)[] = [];
@@ -57,7 +60,7 @@ export function createPdfObjects(deflate: Deflate): PdfObjects {
   };
 }
 
-function writeFile(objects: readonly (PdfObject | null)[], { catalog, info, id }: PdfTrailer): Uint8Array {
+function writeFile(objects: readonly (PdfObject | null)[], { catalog, info, digest }: PdfTrailer): Uint8Array {
   const parts: Uint8Array[] = [];
   const offsets: number[] = [];
   let length = 0;
@@ -78,6 +81,7 @@ function writeFile(objects: readonly (PdfObject | null)[], { catalog, info, id }
     push("endobj\n");
   });
   const start = length;
+  const id = digest(joined(parts, length)).slice(0, ID_DIGITS);
   const entries = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   push(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`);
   push(`trailer\n<</Size ${objects.length + 1}/Root ${catalog} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]>>\nstartxref\n${start}\n%%EOF\n`);

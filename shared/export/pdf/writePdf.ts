@@ -1,11 +1,13 @@
 import type { PageDisplay } from "../../display/displayList";
 import type { FontMetrics } from "../../fonts/fontMetrics";
 import type { FontSubset } from "../../fonts/subsetFont";
+import { invariant } from "../../result";
 import { createCharacterCodes, type CharacterCodes } from "./characterCodes";
-import { KNOCKOUT_STATE, OVERPRINT_STATE, pageContent, type ContentResources } from "./pageContent";
+import { readJpegHeader } from "./jpegHeader";
+import { KNOCKOUT_STATE, OVERPRINT_STATE, pageContent, type ContentResources, type PlacedPicture } from "./pageContent";
 import { writePdfFont } from "./pdfFont";
 import { createPdfObjects, type Deflate, type PdfObjects, type PdfReference } from "./pdfObjects";
-import { readJpegHeader, writePdfPicture } from "./pdfPicture";
+import { uprightMatrix, writePdfPicture } from "./pdfPicture";
 import { latin1, pdfNumbers, pdfTextString } from "./pdfSyntax";
 
 /** What a PDF is made of, and the ports to the machine that makes it. */
@@ -18,7 +20,7 @@ export interface PdfRequest {
   metrics(fontId: string): FontMetrics;
   /** A subset of the font with these glyphs. */
   subset(fontId: string, glyphIds: ReadonlySet<number>): FontSubset;
-  /** The picture as a JPEG, or null where the issue has lost it; its frame then stays empty. */
+  /** The picture as a baseline or progressive JPEG, or null where the issue has lost it: its frame then stays empty. */
   picture(assetId: string): Uint8Array | null;
 }
 
@@ -47,7 +49,6 @@ export function writePdf(request: PdfRequest): Uint8Array {
   const fonts = new Map<string, FontUse>();
   const pictures = new Map<string, PictureUse | null>();
   const contents = request.pages.map((page) => pageContent(page, contentResources(objects, request, fonts, pictures)));
-  const id = request.digest(latin1(contents.join("\n") + JSON.stringify(request.metadata.pageLabels) + request.metadata.date)).slice(0, 32);
 
   const resources = objects.add(
     `<<${entry("Font", writeFonts(objects, request, fonts))}` +
@@ -64,7 +65,7 @@ export function writePdf(request: PdfRequest): Uint8Array {
   objects.set(pageTree, `<</Type/Pages/Kids[${pages.map((page) => `${page} 0 R`).join(" ")}]/Count ${pages.length}>>`);
   objects.set(catalog, catalogBody(pageTree, request.metadata));
   const info = objects.add(infoBody(request.metadata));
-  return objects.file({ catalog, info, id });
+  return objects.file({ catalog, info, digest: request.digest });
 }
 
 interface FontUse {
@@ -73,8 +74,7 @@ interface FontUse {
   readonly metrics: FontMetrics;
 }
 
-interface PictureUse {
-  readonly name: string;
+interface PictureUse extends PlacedPicture {
   readonly reference: PdfReference;
 }
 
@@ -98,19 +98,31 @@ function contentResources(
       const { metrics } = fontOf(fontId);
       return (metrics.advances[glyphId] ?? 0) / metrics.unitsPerEm;
     },
-    pictureName: (assetId) => {
+    picture: (assetId) => {
       const known = pictures.get(assetId);
-      if (known !== undefined) return known?.name ?? null;
-      const bytes = request.picture(assetId);
-      const header = bytes === null ? null : readJpegHeader(bytes);
-      const made =
-        bytes === null || header === null || !header.ok
-          ? null
-          : { name: `P${pictures.size + 1}`, reference: writePdfPicture(objects, bytes, header.value) };
+      if (known !== undefined) return known;
+      const made = addPicture(objects, request.picture(assetId), `P${pictures.size + 1}`);
       pictures.set(assetId, made);
-      return made?.name ?? null;
+      return made;
     },
+    hiddenTextFontId: firstFontId(request.pages),
   };
+}
+
+function addPicture(objects: PdfObjects, bytes: Uint8Array | null, name: string): PictureUse | null {
+  if (bytes === null) return null;
+  const header = readJpegHeader(bytes);
+  invariant(header !== null, "a picture comes as a baseline or progressive JPEG");
+  return { name, upright: uprightMatrix(header), reference: writePdfPicture(objects, bytes, header) };
+}
+
+function firstFontId(pages: readonly PageDisplay[]): string | null {
+  for (const page of pages) {
+    for (const box of page.boxes) {
+      for (const item of box.items) if (item.kind === "glyphs") return item.fontId;
+    }
+  }
+  return null;
 }
 
 function writeFonts(objects: PdfObjects, request: PdfRequest, fonts: ReadonlyMap<string, FontUse>): readonly (readonly [string, PdfReference])[] {
