@@ -33,7 +33,7 @@ async function bundleNode() {
     entryPoints: {
       "cli/main": "cli/main.ts",
       "host/exportWorker": "host/exporting/exportWorker.ts",
-      "host/prepareFonts": "host/fonts/fontFiles.ts",
+      "host/prepareFonts": "host/fonts/prepareFonts.ts",
     },
     outdir: dist,
     bundle: true,
