@@ -1,100 +1,100 @@
-import { blackInk } from "../../model/ink";
-import { ok, type Result } from "../../result";
-import { Break, breakOpportunities } from "../../text/breakOpportunities";
-import type { LineRules } from "../lineRules";
-import { nextLine } from "../nextLine";
-import { prepareParagraph } from "../prepare";
-import { standInFonts } from "./standInFont";
-import { readVectorFile, type BreakPositionsVector, type GreedyLayoutVector, type VectorProblem } from "./vectorFile";
+import { fail, ok, type Result } from "../../result";
+import type { ProhibitionLevel } from "../../text/prohibition";
+import { passesBreaks, type BreakVector } from "./breakVector";
+import { passesLayout, type LayoutVector } from "./layoutVector";
 
-/** How the engine did on a file of vectors. */
+/** What came of a vector file: every vector passed, failed, or is of a kind the engine does not know. */
 export interface VectorReport {
-  /** As it was called by whoever asked. */
-  readonly file: string;
   readonly kind: string;
   readonly count: number;
   readonly passed: number;
-  /** How many vectors are of a kind that the engine is not judged by. */
   readonly unsupported: number;
-  /** The ids of the vectors that came out otherwise. */
+  /** The ids of those that failed. */
   readonly failed: readonly string[];
 }
 
-/** Sets every vector of a parsed file by the engine's own line breaking, with the stand-in font that vectors are defined by. */
-export function runVectors(file: string, content: unknown): Result<VectorReport, VectorProblem> {
-  const read = readVectorFile(content);
-  if (!read.ok) return read;
-  switch (read.value.kind) {
+/** Why a file is no vector file. */
+export interface VectorProblem {
+  readonly code: "not-a-vector-file";
+  /** The place and what is wrong there. */
+  readonly detail: string;
+}
+
+type JsonRecord = Readonly<Record<string, unknown>>;
+
+const MAX_VECTORS = 100_000;
+const levels: readonly string[] = ["none", "basic", "gb", "strict"] satisfies readonly ProhibitionLevel[];
+const profiles: readonly string[] = ["P0", "P1", "P2"] satisfies readonly LayoutVector["profile"][];
+
+/** Runs a parsed vector file by the engine's own rules. */
+export function runVectors(file: unknown): Result<VectorReport, VectorProblem> {
+  if (!isRecord(file)) return problem("the file is not an object");
+  const { kind, vectors } = file;
+  if (typeof kind !== "string") return problem("kind is missing");
+  if (!Array.isArray(vectors) || vectors.length > MAX_VECTORS) return problem("vectors is no list");
+  let passed = 0;
+  let unsupported = 0;
+  const failed: string[] = [];
+  for (const [index, vector] of vectors.entries()) {
+    if (!isRecord(vector) || typeof vector["id"] !== "string") return problem(`vectors/${index} has no id`);
+    const verdict = judge(kind, vector);
+    if (verdict === null) return problem(`vectors/${index} (${vector["id"]}) is not of the kind ${kind}`);
+    if (verdict === "unsupported") unsupported++;
+    else if (verdict === "passed") passed++;
+    else failed.push(vector["id"]);
+  }
+  return ok({ kind, count: vectors.length, passed, unsupported, failed });
+}
+
+type Verdict = "passed" | "failed" | "unsupported";
+
+function judge(kind: string, vector: JsonRecord): Verdict | null {
+  switch (kind) {
     case "zh-greedy-layout":
-      return ok(report(file, read.value.kind, read.value.vectors, isLaidOutAlike));
+      return isLayoutVector(vector) ? verdictOf(passesLayout(vector)) : null;
     case "zh-break-positions":
-      return ok(report(file, read.value.kind, read.value.vectors, breaksAlike));
-    case "other":
-      return ok({ file, kind: read.value.name, count: read.value.count, passed: 0, unsupported: read.value.count, failed: [] });
+      return isBreakVector(vector) ? verdictOf(passesBreaks(vector)) : null;
+    default:
+      return "unsupported";
   }
 }
 
-function report<Vector extends { readonly id: string }>(
-  file: string,
-  kind: string,
-  vectors: readonly Vector[],
-  passes: (vector: Vector) => boolean,
-): VectorReport {
-  const failed = vectors.filter((vector) => !passes(vector)).map((vector) => vector.id);
-  return { file, kind, count: vectors.length, passed: vectors.length - failed.length, unsupported: 0, failed };
+function verdictOf(passes: boolean): Verdict {
+  return passes ? "passed" : "failed";
 }
 
-const plainRules: LineRules = {
-  prohibition: "gb", lineEndTrim: "off", lineStartTrim: "off", adjacentTrim: "off", autospace: 0, orphan: 0, markWidths: "font",
-  hanSpaceEm: null,
-};
-
-/** The profiles of the layout vectors, as settings of the engine. */
-const profiles: Readonly<Record<GreedyLayoutVector["profile"], Partial<LineRules>>> = {
-  P0: {},
-  P1: { lineEndTrim: "always" },
-  P2: { lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half" },
-};
-
-/** Widths in vectors are halves of an em; anything closer is the same. */
-const SAME_WIDTH_EM = 0.001;
-
-function isLaidOutAlike(vector: GreedyLayoutVector): boolean {
-  const paragraph = prepareParagraph(standInFonts(), {
-    text: vector.text,
-    runs: [{ from: 0, to: vector.text.length, fontId: "stand-in", ink: blackInk }],
-    direction: "horizontal",
-    size: 1,
-    horizontalScale: 1,
-    trackingEm: 0,
-    firstLineIndentEm: vector.firstLineIndentEm,
-    hangingIndentEm: 0,
-    rules: { ...plainRules, prohibition: vector.level, ...profiles[vector.profile] },
-  });
-  let count = 0;
-  for (let line = nextLine(paragraph, 0, vector.boxWidthEm); line !== null; line = nextLine(paragraph, line.to, vector.boxWidthEm)) {
-    const text = paragraph.text.slice(paragraph.offsets[line.from], paragraph.offsets[line.visibleTo]);
-    if (text !== vector.lines[count]?.trimEnd()) return false;
-    if (Math.abs(line.width - (vector.lineWidthsEm[count] ?? Number.NaN)) > SAME_WIDTH_EM) return false;
-    count++;
-  }
-  return count === vector.lines.length;
+function isLayoutVector(vector: JsonRecord): vector is JsonRecord & LayoutVector {
+  return (
+    hasTextAndLevel(vector) &&
+    typeof vector["profile"] === "string" &&
+    profiles.includes(vector["profile"]) &&
+    isPositive(vector["boxWidthEm"]) &&
+    typeof vector["firstLineIndentEm"] === "number" &&
+    isListOf(vector["lines"], (line) => typeof line === "string") &&
+    isListOf(vector["lineWidthsEm"], (width) => typeof width === "number")
+  );
 }
 
-function breaksAlike({ text, level, forbidden, allowed }: BreakPositionsVector): boolean {
-  const flags = breakOpportunities(text, level);
-  const offsets = codePointOffsets(text);
-  const mayBreak = (position: number) => (flags[offsets[position] ?? -1] ?? Break.inside) >= Break.allowed;
-  return allowed.every(mayBreak) && !forbidden.some(mayBreak);
+function isBreakVector(vector: JsonRecord): vector is JsonRecord & BreakVector {
+  return hasTextAndLevel(vector) && isListOf(vector["forbidden"], Number.isInteger) && isListOf(vector["allowed"], Number.isInteger);
 }
 
-/** The UTF-16 offset before each code point. */
-function codePointOffsets(text: string): readonly number[] {
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const character of text) {
-    offsets.push(offset);
-    offset += character.length;
-  }
-  return offsets;
+function hasTextAndLevel(vector: JsonRecord): boolean {
+  return typeof vector["text"] === "string" && typeof vector["level"] === "string" && levels.includes(vector["level"]);
+}
+
+function isPositive(value: unknown): boolean {
+  return typeof value === "number" && value > 0 && value < 1e6;
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function problem(detail: string): Result<never, VectorProblem> {
+  return fail({ code: "not-a-vector-file", detail });
 }

@@ -1,51 +1,37 @@
-import type { Font, FontSource } from "../../fonts/fontSource";
+import type { Font, FontSource, ShapedRun } from "../../fonts/fontSource";
 
-const ASCII_EM = 0.5;
+/** The id of the stand-in font. */
+export const STAND_IN_FONT = "stand-in";
 
-/**
- * A font to count by hand with, and the one the vectors are defined by: one glyph a code point, 1 em wide, ASCII half
- * an em. Its glyph ids are the code points of the BMP; the others share glyph 1.
- */
-export function standInFont(id: string): Font {
-  return {
-    id,
-    unitsPerEm: 1000,
-    nominalGlyph,
-    advance: (glyphId) => (glyphId < 0x80 && glyphId > 1 ? ASCII_EM : 1),
-    outline: () => "",
-    shape: (text, direction) => {
-      const codePoints = [...text].map((character) => character.codePointAt(0) ?? 0);
-      let offset = 0;
-      const textOffsets = codePoints.map((codePoint) => {
-        const start = offset;
-        offset += codePoint > 0xffff ? 2 : 1;
-        return start;
-      });
-      const advances = codePoints.map((codePoint) => (codePoint < 0x80 && direction === "horizontal" ? ASCII_EM : 1));
-      return {
-        glyphIds: Uint16Array.from(codePoints, nominalGlyph),
-        textOffsets: Uint32Array.from(textOffsets),
-        advances: Float64Array.from(advances),
-        xOffsets: Float64Array.from(advances, (advance) => (direction === "vertical" ? -advance / 2 : 0)),
-        yOffsets: Float64Array.from(advances, () => (direction === "vertical" ? -0.88 : 0)),
-      };
-    },
-  };
-}
+const ASCII_END = 0x80;
 
-/** A source whose every font is the stand-in. */
-export function standInFonts(): FontSource {
-  const fonts = new Map<string, Font>();
-  return {
-    fallbackFontIds: [],
-    font: (fontId) => {
-      const known = fonts.get(fontId) ?? standInFont(fontId);
-      fonts.set(fontId, known);
-      return known;
-    },
-  };
-}
+/** A font whose widths can be counted by hand, as the vectors want it: ASCII half an em, everything else one. */
+export const standInFonts: FontSource = {
+  fallbackFontIds: [],
+  font: (fontId) => (fontId === STAND_IN_FONT ? standInFont : null),
+};
 
-function nominalGlyph(codePoint: number): number {
-  return codePoint > 0xffff || codePoint < 2 ? 1 : codePoint;
-}
+const standInFont: Font = {
+  id: STAND_IN_FONT,
+  unitsPerEm: 1000,
+  nominalGlyph: (codePoint) => (codePoint < ASCII_END ? 1 : 2),
+  advance: (glyphId) => (glyphId === 1 ? 0.5 : 1),
+  outline: () => "",
+  shape: (text): ShapedRun => {
+    const characters = [...text];
+    const offsets = new Uint32Array(characters.length);
+    let offset = 0;
+    characters.forEach((character, index) => {
+      offsets[index] = offset;
+      offset += character.length;
+    });
+    const glyphIds = Uint16Array.from(characters, (character) => (character.charCodeAt(0) < ASCII_END ? 1 : 2));
+    return {
+      glyphIds,
+      textOffsets: offsets,
+      advances: Float64Array.from(glyphIds, (glyph) => (glyph === 1 ? 0.5 : 1)),
+      xOffsets: new Float64Array(characters.length),
+      yOffsets: new Float64Array(characters.length),
+    };
+  },
+};
