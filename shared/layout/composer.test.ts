@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Box, IssueDocument, Story } from "../model/document";
+import type { BoxId, PageId, StoryId } from "../model/ids";
+import { sampleDocument } from "../model/testing/sampleDocument";
+import { createComposer } from "./composer";
+import type { IssueLayout } from "./issueLayout";
+import { countableFonts } from "./testing/layoutBuilders";
+
+function moved(document: IssueDocument, boxId: string, by: number): IssueDocument {
+  const box = document.boxes[boxId as BoxId]!;
+  const now: Box = { ...box, rect: { ...box.rect, y: box.rect.y + by } };
+  return { ...document, boxes: { ...document.boxes, [boxId]: now } };
+}
+
+function typed(document: IssueDocument, storyId: string, text: string): IssueDocument {
+  const story = document.stories[storyId as StoryId]!;
+  const [first, ...rest] = story.paragraphs;
+  const now: Story = first === undefined
+    ? story
+    : { ...story, paragraphs: [{ ...first, text: text + first.text, marks: [] }, ...rest] };
+  return { ...document, stories: { ...document.stories, [storyId]: now } };
+}
+
+function plain(layout: IssueLayout): unknown {
+  return { flows: [...layout.flows.entries()], pages: [...layout.pages.entries()] };
+}
+
+describe("the composer", () => {
+  it("gives the same layout as from scratch after any edits and moves", () => {
+    const change = fc.oneof(
+      fc.record({ kind: fc.constant("move" as const), boxId: fc.constantFrom("lead-body", "lead-title", "photo-picture", "photo-body", "lead-jump"), by: fc.integer({ min: -60, max: 60 }) }),
+      fc.record({ kind: fc.constant("type" as const), text: fc.constantFrom("今天，", "《意见》", "A", "𠮷") }),
+    );
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
+        const composer = createComposer(countableFonts);
+        let document = sampleDocument();
+        composer.layout(document);
+        for (const each of changes) {
+          document = each.kind === "move" ? moved(document, each.boxId, each.by) : typed(document, "lead-story", each.text);
+          expect(plain(composer.layout(document))).toEqual(plain(createComposer(countableFonts).layout(document)));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("hands out the very same parts for what did not change", () => {
+    const composer = createComposer(countableFonts);
+    const document = sampleDocument();
+    const before = composer.layout(document);
+    const after = composer.layout(moved(document, "photo-body", 20));
+    expect(after.flows.get("story:lead-story" as never)).toBe(before.flows.get("story:lead-story" as never));
+    expect(after.pages.get(document.pages[1]!.id)).toBe(before.pages.get(document.pages[1]!.id));
+    const display = (layout: IssueLayout, boxId: string) =>
+      layout.pages.get(document.pages[0]!.id as PageId)!.boxes.find((box) => box.boxId === boxId);
+    expect(display(after, "lead-title")).toBe(display(before, "lead-title"));
+    expect(display(after, "photo-body")).not.toBe(display(before, "photo-body"));
+  });
+
+  it("sets a story that runs on to another page, its run-in head before the first paragraph", () => {
+    const flow = createComposer(countableFonts).layout(sampleDocument()).flows.get("story:lead-story" as never)!;
+    expect(flow.paragraphs[0]).toMatchObject({ text: "据证券时报消息　近日，八部门联合印发《意见》。", prefixLength: 8, part: "paragraph:0" });
+  });
+
+  it("writes each line's characters exactly once into its glyph runs", () => {
+    const layout = createComposer(countableFonts).layout(sampleDocument());
+    const printed = [...layout.pages.values()].flatMap((page) => page.boxes).flatMap((box) =>
+      box.items.flatMap((item) => (item.kind === "glyphs" ? [item.text] : [])),
+    );
+    expect(printed.join("").replace(/\s/g, "")).toContain("据证券时报消息近日，八部门联合印发《意见》。具体来看，𠮷字也在其中。");
+  });
+});
