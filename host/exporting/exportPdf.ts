@@ -98,7 +98,14 @@ async function jpegs(pictures: ReadonlyMap<string, Uint8Array | null>): Promise<
 async function toJpeg(assetId: string, bytes: Uint8Array): Promise<Uint8Array> {
   const { default: sharp } = await import("sharp");
   try {
-    return await sharp(bytes).rotate().flatten({ background: "#ffffff" }).jpeg({ quality: 95, chromaSubsampling: "4:4:4" }).toBuffer();
+    const picture = sharp(bytes);
+    const { space } = await picture.metadata();
+    return await picture
+      .rotate()
+      .flatten({ background: "#ffffff" })
+      .toColourspace(space === "b-w" || space === "grey16" ? "b-w" : "srgb")
+      .jpeg({ quality: 95, chromaSubsampling: "4:4:4" })
+      .toBuffer();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new HostError({ code: "export-failed", detail: `picture ${assetId} cannot be read: ${reason}` });
