@@ -1,6 +1,7 @@
 import type { Pt } from "../geometry/units";
 import type { ParagraphStyle } from "../model/document";
 import type { LineRange } from "./nextLine";
+import { takeNumbers } from "./numberPool";
 import { Place, type PreparedParagraph } from "./preparedParagraph";
 
 /** A line set to its measure. */
@@ -71,7 +72,7 @@ function distribute({ places, advances, em, rules }: PreparedParagraph, { from, 
 function positionsOf(paragraph: PreparedParagraph, line: LineRange, start: Pt): Float64Array {
   const { pens, advances, places, startTrimmed, em } = paragraph;
   const { from, to, visibleTo, startTrim, endTrim } = line;
-  const positions = new Float64Array(to - from + 1);
+  const positions = takeNumbers(to - from + 1);
   const origin = start - startTrim - pens[from]!;
   let stretch = 0;
   for (let index = from; index < visibleTo; index++) {

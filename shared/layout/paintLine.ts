@@ -2,6 +2,7 @@ import { EM_ASCENT } from "../fonts/fontSource";
 import type { DisplayItem, GlyphRun, PathItem } from "../display/displayList";
 import type { ComposedLine } from "./flowParagraph";
 import { penOf } from "./justify";
+import { takeNumbers, takeOffsets } from "./numberPool";
 import { MISSING_FONT, NO_FONT, type PreparedParagraph } from "./preparedParagraph";
 
 /** The marks of one line: a run for each stretch of one font, ink, scale and rotation, and a box for each missing character. */
@@ -43,9 +44,9 @@ function glyphRun({ line, source }: ComposedLine, from: number, to: number): Gly
   const first = glyphFrom[from]!;
   const count = glyphFrom[to]! - first;
   const base = prepared.offsets[from]!;
-  const xs = new Float64Array(count);
-  const ys = new Float64Array(count);
-  const textOffsets = new Uint32Array(count);
+  const xs = takeNumbers(count);
+  const ys = takeNumbers(count);
+  const textOffsets = takeOffsets(count);
   const isVertical = line.direction === "vertical";
   for (let cluster = from; cluster < to; cluster++) {
     const pen = penOf(prepared, range, line.positions, cluster);
@@ -63,7 +64,7 @@ function glyphRun({ line, source }: ComposedLine, from: number, to: number): Gly
     size: prepared.size,
     horizontalScale: prepared.scales[from]!,
     ink: prepared.inks[prepared.inkOf[from]!]!,
-    glyphIds: prepared.glyphIds.slice(first, first + count),
+    glyphIds: prepared.glyphIds.subarray(first, first + count),
     xs,
     ys,
     rotation: prepared.turned[from] === 1 ? 90 : 0,
