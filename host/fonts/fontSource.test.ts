@@ -11,7 +11,7 @@ const files = openFontFiles(projectRoot, fileURLToPath(new URL("../../dist/fonts
 let fonts: FontSource;
 
 beforeAll(async () => {
-  fonts = createFontSource(await loadHarfBuzz(), files.openFont, files.fallbackFontIds);
+  fonts = createFontSource(await loadHarfBuzz(), (fontId) => files.openFont(fontId), files.fallbackFontIds);
 });
 
 function font(id: string) {

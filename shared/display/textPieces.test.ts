@@ -78,31 +78,31 @@ describe("the pieces of a glyph run", () => {
   });
 
   it("keep an evenly spaced line whole", () => {
-    const { texts, outlines } = piecesOf(run([..."八部门推进"], [9.3, 9.3, 9.3, 9.3, 9.3]), font);
+    const { texts, outlines } = piecesOf(run(Array.from("八部门推进"), [9.3, 9.3, 9.3, 9.3, 9.3]), font);
     expect(texts).toEqual([{ text: "八部门推进", x: 40, y: 100, letterSpacing: "0.3px" }]);
     expect(outlines).toEqual(Uint32Array.of());
   });
 
   it("end where an advance was squeezed", () => {
-    const { texts } = piecesOf(run([..."推进，双向"], [9, 9, 4.5, 9, 9]), font);
+    const { texts } = piecesOf(run(Array.from("推进，双向"), [9, 9, 4.5, 9, 9]), font);
     expect(texts.map((piece) => piece.text)).toEqual(["推进，", "双向"]);
   });
 
   it("leave glyphs that shaping replaced to their outlines", () => {
-    const { texts, outlines } = piecesOf(run([..."文字上"], [9, 9, 9]), font);
+    const { texts, outlines } = piecesOf(run(Array.from("文字上"), [9, 9, 9]), font);
     expect(texts.map((piece) => piece.text)).toEqual(["文", "上"]);
     expect(outlines).toEqual(Uint32Array.of(1));
   });
 
   it("draw turned and widened letters as outlines only", () => {
     for (const change of [{ rotation: 90 }, { horizontalScale: 0.8 }] as const) {
-      const { texts, outlines } = piecesOf(run([..."AB"], [5, 5], change), font);
+      const { texts, outlines } = piecesOf(run(Array.from("AB"), [5, 5], change), font);
       expect([texts.length, outlines.length]).toEqual([0, 2]);
     }
   });
 
   it("are worked out once", () => {
-    const glyphs = run([..."八部门"], [9, 9, 9]);
+    const glyphs = run(Array.from("八部门"), [9, 9, 9]);
     expect(piecesOf(glyphs, font)).toBe(piecesOf(glyphs, font));
   });
 });

@@ -12,7 +12,7 @@ export const projectRoot = fileURLToPath(new URL("../../..", import.meta.url));
 /** The program's real fonts, for tests of what is drawn with them. */
 export async function openRealFonts(): Promise<{ readonly fonts: FontSource; readonly fontFiles: FontFiles }> {
   const fontFiles = openFontFiles(projectRoot, `${projectRoot}/dist/fonts`);
-  return { fonts: createFontSource(await loadHarfBuzz(), fontFiles.openFont, fontFiles.fallbackFontIds), fontFiles };
+  return { fonts: createFontSource(await loadHarfBuzz(), (fontId) => fontFiles.openFont(fontId), fontFiles.fallbackFontIds), fontFiles };
 }
 
 /** How a line of a hand-made page is set; what is left out is as in body text. */

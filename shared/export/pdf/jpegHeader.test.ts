@@ -11,7 +11,7 @@ function frame(marker: number, components: number, bits = 8): number[] {
 }
 
 function letters(text: string): number[] {
-  return [...text].map((letter) => letter.charCodeAt(0));
+  return Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
 const adobe = segment(0xee, [...letters("Adobe"), 0, 100, 0, 0, 0, 0, 2]);

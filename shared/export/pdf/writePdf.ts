@@ -65,7 +65,7 @@ export function writePdf(request: PdfRequest): Uint8Array {
   objects.set(pageTree, `<</Type/Pages/Kids[${pages.map((page) => `${page} 0 R`).join(" ")}]/Count ${pages.length}>>`);
   objects.set(catalog, catalogBody(pageTree, request.metadata));
   const info = objects.add(infoBody(request.metadata));
-  return objects.file({ catalog, info, digest: request.digest });
+  return objects.file({ catalog, info, digest: (bytes) => request.digest(bytes) });
 }
 
 interface FontUse {
