@@ -50,6 +50,23 @@ async function bundleNode() {
   });
 }
 
+/** Bundles the measuring program, which is no part of the product, and answers its path. */
+export async function bundleBench() {
+  const { build: bundle } = await import("esbuild");
+  await bundle({
+    absWorkingDir: projectRoot,
+    entryPoints: { "bench/main": "bench/main.ts" },
+    outdir: dist,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    external: [...external, "@playwright/test"],
+    logLevel: "warning",
+  });
+  return "dist/bench/main.js";
+}
+
 async function bundleElectron() {
   const { build: bundle } = await import("esbuild");
   const shape = {
