@@ -22,7 +22,8 @@ import { isSoundText, MOST_STORY_TEXT, splitsCharacter } from "./soundText";
 
 /** The most records of one kind that an issue may hold. */
 export const MOST_RECORDS = 20_000;
-const MOST_PAGES = 1000;
+/** The most pages that an issue may have. */
+export const MOST_PAGES = 1000;
 
 /** The paper. */
 export const publicationShape = record<Publication>({

@@ -1,0 +1,72 @@
+import type { Rect } from "../geometry/rect";
+import type { Asset, PictureFrame } from "../model/document";
+import { assetShape, MOST_RECORDS } from "../model/documentShapes";
+import { edit } from "../model/edit";
+import { isAssetName } from "../model/idName";
+import type { ArticleId, AssetId, BoxId, PageId } from "../model/ids";
+import { lookUp } from "../model/indexes";
+import { newCaptionFrame, newPictureFrame } from "../model/newBoxes";
+import { soundText } from "../model/soundText";
+import { fail, ok } from "../result";
+import { addedBoxes, changeBoxOfKind, pageById, placeOnPage, referenceProblem } from "./boxes";
+import { checkedRecord } from "./checkedRecord";
+import type { Command } from "./command";
+
+/** What can be changed about a picture besides its place. */
+export type PictureChange = Partial<Pick<PictureFrame, "assetId" | "caption" | "credit" | "alt" | "fitting" | "focus">>;
+
+/** Changes a picture frame's file, words or fitting. */
+export const setPicture: Command<{ readonly boxId: BoxId; readonly change: PictureChange }> = (document, { boxId, change }) =>
+  changeBoxOfKind(document, boxId, "picture", (frame) => {
+    const { caption, credit, alt } = { ...frame, ...change };
+    return { ...frame, ...change, caption: oneLine(caption), credit: oneLine(credit), alt: oneLine(alt) };
+  });
+
+/** Makes a picture file known to the issue. One that is known already stays as it is. */
+export const addAsset: Command<{ readonly asset: Asset }> = (document, { asset }) => {
+  const checked = checkedRecord(assetShape, asset);
+  if (!checked.ok) return checked;
+  if (lookUp(document.assets, asset.id) !== null) return ok(document);
+  if (Object.keys(document.assets).length >= MOST_RECORDS) return fail({ code: "value-out-of-range", field: "assets" });
+  return ok(edit(document, (draft) => void (draft.assets[asset.id] = checked.value)));
+};
+
+/** Says who may use a picture file and why. */
+export const setAssetRights: Command<{ readonly assetId: AssetId; readonly rights: string }> = (document, { assetId, rights }) => {
+  const asset = isAssetName(assetId) ? lookUp(document.assets, assetId) : null;
+  if (asset === null) return fail({ code: "asset-missing", assetId });
+  const checked = checkedRecord(assetShape, { ...asset, rights: oneLine(rights) });
+  if (!checked.ok) return checked;
+  return ok(edit(document, (draft) => void (draft.assets[assetId] = checked.value)));
+};
+
+/** Adds a picture frame to an article, its caption frame below it where a name and a place for one are given. */
+export const addPicture: Command<{
+  readonly articleId: ArticleId;
+  readonly pageId: PageId;
+  readonly pictureFrameId: BoxId;
+  readonly rect: Rect;
+  readonly caption: { readonly boxId: BoxId; readonly rect: Rect } | null;
+}> = (document, { articleId, pageId, pictureFrameId, rect, caption }) => {
+  const article = lookUp(document.articles, articleId);
+  if (article === null) return fail({ code: "article-missing", articleId });
+  if (pageById(document, pageId) === null) return fail({ code: "page-missing", pageId });
+  const picture = newPictureFrame(pictureFrameId, rect, document.grid);
+  const captionFrame = caption === null ? null : newCaptionFrame(caption.boxId, caption.rect, document.grid);
+  const problem = captionFrame === null ? null : referenceProblem(document, captionFrame);
+  if (problem !== null) return fail(problem);
+  const added = addedBoxes(document, captionFrame === null ? [picture] : [picture, captionFrame]);
+  if (!added.ok) return added;
+  return ok(
+    edit(document, (draft) => {
+      for (const box of added.value) draft.boxes[box.id] = box;
+      placeOnPage(draft, added.value.map((box) => box.id), pageId);
+      const pictures = [...article.pictures, { pictureFrameId, captionFrameId: captionFrame?.id ?? null }];
+      draft.articles[articleId] = { ...article, pictures };
+    }),
+  );
+};
+
+function oneLine(text: string): string {
+  return soundText(text).replaceAll("\n", "");
+}
