@@ -1,0 +1,24 @@
+import { Dialog } from "@base-ui/react/dialog";
+import type { ReactNode } from "react";
+
+/** A dialog over the window: a title, its content, buttons at the foot. Escape closes it. */
+export function DialogFrame({ title, size = "small", onClose, children, buttons }: {
+  readonly title: string;
+  readonly size?: "small" | "medium" | "large";
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly buttons: ReactNode;
+}) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className={`dialog ${size}`}>
+          <Dialog.Title className="dialog-title">{title}</Dialog.Title>
+          <div className="dialog-content">{children}</div>
+          <footer className="dialog-buttons">{buttons}</footer>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,9 @@
+import { actions } from "./en/actions";
+import { canvas } from "./en/canvas";
+import { dialogs } from "./en/dialogs";
+import { failures } from "./en/failures";
+import { panels } from "./en/panels";
+import { steps } from "./en/steps";
+
+/** Every sentence of the window in English. */
+export const en = { actions, canvas, dialogs, failures, panels, steps };

@@ -1,0 +1,9 @@
+import { actions } from "./zh/actions";
+import { canvas } from "./zh/canvas";
+import { dialogs } from "./zh/dialogs";
+import { failures } from "./zh/failures";
+import { panels } from "./zh/panels";
+import { steps } from "./zh/steps";
+
+/** Every sentence of the window in Chinese. */
+export const zh = { actions, canvas, dialogs, failures, panels, steps };

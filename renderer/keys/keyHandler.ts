@@ -1,0 +1,31 @@
+import { actionForPress, type Keymap, type KeyScope } from "./keymap";
+import { isInPopup, keyFocusOf, type FocusedElement } from "./keyFocus";
+import type { KeyPress } from "./shortcut";
+
+/** A key press that can be kept from the browser; a `KeyboardEvent` is one. */
+export interface KeyEvent extends KeyPress {
+  readonly defaultPrevented: boolean;
+  preventDefault(): void;
+  stopPropagation(): void;
+}
+
+/** What the handler asks for and calls; asked anew at each press, so that a new key map works at once. */
+export interface KeyHandlerPorts {
+  keymap(): Keymap;
+  scopeOf(actionId: string): KeyScope;
+  isEnabled(actionId: string): boolean;
+  run(actionId: string): void;
+}
+
+/**
+ * The one handler of the window's keys. It sees every press before any control does, leaves presses of an input method
+ * alone, and takes a press away from the browser even where its action is disabled: Ctrl+S must never save the page's HTML.
+ */
+export function handleKey(event: KeyEvent, focused: FocusedElement | null, ports: KeyHandlerPorts): void {
+  if (event.defaultPrevented || isInPopup(focused)) return;
+  const actionId = actionForPress(ports.keymap(), event, keyFocusOf(focused), ports.scopeOf);
+  if (actionId === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (ports.isEnabled(actionId)) ports.run(actionId);
+}

@@ -1,0 +1,101 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { HostDescription, RecentIssue } from "../../shared/platform/host";
+import type { Editor } from "../editor/editor";
+import type { Keymap } from "../keys/keymap";
+import type { DialogRequest } from "./dialogRequest";
+import type { Sentence } from "./sentence";
+
+/** What the window shows beside the document: dialogs, notices, panes. Nothing of it is saved with the issue. */
+export interface WindowState {
+  /** Null until the host has answered. */
+  readonly description: HostDescription | null;
+  /** Whether the host has answered and the first issue, if there is one, was opened or refused. */
+  readonly started: boolean;
+  /** Null while no issue is open: the start page is shown. */
+  readonly editor: Editor | null;
+  readonly recent: readonly RecentIssue[];
+  readonly dialog: DialogRequest | null;
+  readonly notices: readonly Notice[];
+  /** What is being waited for, or null. */
+  readonly busy: Sentence | null;
+  readonly problemsOpen: boolean;
+  readonly keymap: Keymap;
+}
+
+/** A line at the foot of the window that says what happened. Errors stay until dismissed. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: "done" | "error";
+  readonly sentence: Sentence;
+  /** A file that the notice can show in the system's file manager. */
+  readonly path: string | null;
+}
+
+/** The store of a window, with the few changes that are more than setting a field. */
+export interface WindowStore extends StoreApi<WindowState> {
+  notify(kind: Notice["kind"], sentence: Sentence, path?: string): void;
+  dismiss(noticeId: number): void;
+  /** Opens a dialog that asks something and resolves with the answer. Another open dialog is given up first. */
+  ask<Answer>(request: (answer: (value: Answer) => void) => DialogRequest): Promise<Answer>;
+  closeDialog(): void;
+}
+
+const MOST_NOTICES = 4;
+
+/** A window before anything is loaded. */
+export function createWindowStore(keymap: Keymap): WindowStore {
+  const store = createStore<WindowState>(() => ({
+    description: null,
+    started: false,
+    editor: null,
+    recent: [],
+    dialog: null,
+    notices: [],
+    busy: null,
+    problemsOpen: true,
+    keymap,
+  }));
+  let lastNotice = 0;
+  return {
+    ...store,
+    notify(kind, sentence, path) {
+      lastNotice += 1;
+      const notice: Notice = { id: lastNotice, kind, sentence, path: path ?? null };
+      store.setState((state) => ({ notices: [...state.notices, notice].slice(-MOST_NOTICES) }));
+    },
+    dismiss(noticeId) {
+      store.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== noticeId) }));
+    },
+    ask(request) {
+      abandonDialog(store.getState().dialog);
+      return new Promise((resolve) => {
+        const dialog = request((value) => {
+          if (store.getState().dialog === dialog) store.setState({ dialog: null });
+          resolve(value);
+        });
+        store.setState({ dialog });
+      });
+    },
+    closeDialog() {
+      const { dialog } = store.getState();
+      store.setState({ dialog: null });
+      abandonDialog(dialog);
+    },
+  };
+}
+
+function abandonDialog(dialog: DialogRequest | null): void {
+  if (dialog === null) return;
+  switch (dialog.kind) {
+    case "path":
+    case "newIssue":
+      return dialog.answer(null);
+    case "unsaved":
+      return dialog.answer("cancel");
+    case "recent":
+    case "keys":
+    case "palette":
+    case "about":
+      return;
+  }
+}
