@@ -11,6 +11,7 @@ import type { FlowKey, IssueLayout } from "./issueLayout";
 import { paintLine } from "./paintLine";
 import { paintPanel, paintPicture, paintRule } from "./paintShape";
 import { createPreparer } from "./preparer";
+import { reuseLines } from "./reuseLines";
 import { sameRegions, storyRegions, type Region } from "./regions";
 
 /** Sets issues. It remembers what it set, so that a change costs only the flows it touches; the result is the same as from scratch. */
@@ -62,7 +63,7 @@ export function createComposer(fonts: FontSource): Composer {
     function keep(key: FlowKey, inputs: readonly unknown[], regions: readonly Region[], compose: () => ComposedFlow | null): void {
       const before = knownFlows.get(key);
       const isSame = before !== undefined && sameItems(before.inputs, inputs) && sameRegions(before.regions, regions);
-      const now = isSame ? before : { inputs, regions, flow: compose() };
+      const now = isSame ? before : { inputs, regions, flow: composeAnew(before?.flow ?? null, compose) };
       known.set(key, now);
       if (now.flow !== null) flows.set(key, now.flow);
     }
@@ -115,7 +116,7 @@ export function createComposer(fonts: FontSource): Composer {
       const asset = box.kind === "picture" && box.assetId !== null ? lookUp(document.assets, box.assetId) : null;
       const lines = byBox.get(boxId) ?? NO_LINES;
       const before = knownBoxes.get(boxId);
-      const isSame = before !== undefined && before.box === box && before.asset === asset && before.lines === lines;
+      const isSame = before !== undefined && before.box === box && before.asset === asset && sameItems(before.lines, lines);
       const now = isSame ? before : { box, asset, lines, display: boxDisplay(box, asset, lines) };
       boxes.set(boxId, now);
       return [now.display];
@@ -126,6 +127,11 @@ export function createComposer(fonts: FontSource): Composer {
   }
 
   return { layout };
+}
+
+function composeAnew(before: ComposedFlow | null, compose: () => ComposedFlow | null): ComposedFlow | null {
+  const flow = compose();
+  return before === null || flow === null ? flow : reuseLines(before, flow);
 }
 
 function boxDisplay(box: Box, asset: Asset | null, lines: readonly ComposedLine[]): BoxDisplay {
@@ -171,5 +177,5 @@ function groupByBox(lines: readonly ComposedLine[]): ReadonlyMap<BoxId, readonly
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
+  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }

@@ -1,5 +1,7 @@
 import { bottom } from "../geometry/rect";
 import type { Pt } from "../geometry/units";
+import { columnWidth } from "../model/gridGeometry";
+import type { NewspaperGrid } from "../model/document";
 import type { ComposedLine, FlowParagraph } from "./flowParagraph";
 import type { Overset } from "./issueLayout";
 import { nextLine } from "./nextLine";
@@ -27,14 +29,14 @@ const ROUNDING = 0.02;
  * Sets paragraphs through regions, in order, a line for each free slot of each band. Body lines stand on the grid: at
  * whole pitches from their region's top. What does not fit is overset.
  */
-export function flowParagraphs(paragraphs: readonly FlowParagraph[], regions: readonly Region[], gridPitch: Pt): FlowResult {
+export function flowParagraphs(paragraphs: readonly FlowParagraph[], regions: readonly Region[], grid: NewspaperGrid): FlowResult {
   const cursor: Cursor = { paragraph: 0, cluster: 0 };
   const lines: ComposedLine[] = [];
   skipEmpty(paragraphs, cursor);
   let spareLines = 0;
-  for (const region of regions) spareLines += fillRegion(paragraphs, region, cursor, gridPitch, lines);
+  for (const region of regions) spareLines += fillRegion(paragraphs, region, cursor, grid.pitch, lines);
   if (cursor.paragraph >= paragraphs.length) return { lines, overset: null, spareLines };
-  return { lines, overset: oversetFrom(paragraphs, cursor, regions.at(-1)), spareLines: 0 };
+  return { lines, overset: oversetFrom(paragraphs, cursor, regions.at(-1)?.rect.width ?? columnWidth(grid)), spareLines: 0 };
 }
 
 /** Sets lines until the region is full or the text is used up; answers how many lines stay empty. */
@@ -46,7 +48,8 @@ function fillRegion(paragraphs: readonly FlowParagraph[], region: Region, cursor
     const paragraph = paragraphs[cursor.paragraph]!;
     const { size } = paragraph.prepared;
     if (cursor.cluster === 0 && row > 0) top += paragraph.spaceBefore;
-    if (paragraph.pitch === gridPitch) top = nextGridLine(region.rect.y, top, gridPitch);
+    const isBody = Math.abs(paragraph.pitch - gridPitch) < ROUNDING;
+    if (isBody) top = nextGridLine(region.rect.y, top, gridPitch);
     if (top + size > end) return 0;
     const index = cursor.paragraph;
     let set = 0;
@@ -55,13 +58,15 @@ function fillRegion(paragraphs: readonly FlowParagraph[], region: Region, cursor
       if (cursor.paragraph !== index) break;
       const range = nextLine(paragraph.prepared, cursor.cluster, slot.width);
       if (range === null) break;
+      // Beside an obstacle a word that does not fit waits for a wider place; in a whole column it must be broken.
+      if (range.isForced && slot.width < region.rect.width) continue;
       const rect = { x: slot.left, y: top, width: slot.width, height: size };
       lines.push(placeLine(paragraph, index, range, { boxId: region.boxId, column: region.column, row, rect }));
       set++;
       advance(paragraphs, cursor, range.to);
     }
     if (set > 0 || row > 0) row++;
-    top += paragraph.pitch;
+    top += isBody ? gridPitch : paragraph.pitch;
   }
   return emptyLines(region, top, gridPitch);
 }
@@ -96,8 +101,8 @@ function skipEmpty(paragraphs: readonly FlowParagraph[], cursor: Cursor): void {
   while (cursor.paragraph < paragraphs.length && paragraphs[cursor.paragraph]!.prepared.count === 0) cursor.paragraph++;
 }
 
-/** What does not fit: its characters, and the lines it would need in one more column like the last. */
-function oversetFrom(paragraphs: readonly FlowParagraph[], start: Cursor, last: Region | undefined): Overset {
+/** What does not fit: its characters, and the lines it would need in one more column like the last, or a basic column. */
+function oversetFrom(paragraphs: readonly FlowParagraph[], start: Cursor, measure: Pt): Overset {
   const cursor = { ...start };
   const offset = paragraphs[start.paragraph]!.prepared.offsets[start.cluster]!;
   let lines = 0;
@@ -105,13 +110,11 @@ function oversetFrom(paragraphs: readonly FlowParagraph[], start: Cursor, last: 
   for (let index = start.paragraph; index < paragraphs.length; index++) {
     characters += countCharacters(paragraphs[index]!, index === start.paragraph ? start.cluster : 0);
   }
-  if (last !== undefined) {
-    while (cursor.paragraph < paragraphs.length) {
-      const range = nextLine(paragraphs[cursor.paragraph]!.prepared, cursor.cluster, last.rect.width);
-      if (range === null) break;
-      lines++;
-      advance(paragraphs, cursor, range.to);
-    }
+  while (cursor.paragraph < paragraphs.length) {
+    const range = nextLine(paragraphs[cursor.paragraph]!.prepared, cursor.cluster, measure);
+    if (range === null) break;
+    lines++;
+    advance(paragraphs, cursor, range.to);
   }
   return { lines, characters, paragraph: start.paragraph, offset };
 }

@@ -1,6 +1,5 @@
 import type { Pt } from "../geometry/units";
 import type { ParagraphStyle } from "../model/document";
-import type { Ink } from "../model/ink";
 import type { SetLine, SetParagraph } from "./issueLayout";
 import type { LineRange } from "./nextLine";
 import type { PreparedParagraph } from "./preparedParagraph";
@@ -13,6 +12,8 @@ export interface FlowParagraph {
   /** From one line of it to the next. */
   readonly pitch: Pt;
   readonly spaceBefore: Pt;
+  /** A spread line that fills less than this share of its measure is centred instead. */
+  readonly leastSpread: number;
 }
 
 /** What a painter needs of a line beyond what everybody reads. */
@@ -25,10 +26,4 @@ export interface LineSource {
 export interface ComposedLine {
   readonly line: SetLine;
   readonly source: LineSource;
-}
-
-/** A font and an ink for a stretch of text. */
-export interface TextFace {
-  readonly fontId: string;
-  readonly ink: Ink;
 }

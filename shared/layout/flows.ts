@@ -20,6 +20,9 @@ export interface ComposedFlow extends FlowLayout {
 /** Titles stand this much apart, as a share of the larger of two sizes (line gap of headlines, CLREQ and house practice). */
 const TITLE_GAP = 0.25;
 
+/** Title lines that fill less of their measure look torn apart when they are spread over it [house]. */
+const LEAST_SPREAD = 0.6;
+
 /** A story's body through its regions. */
 export function composeStory(document: IssueDocument, story: Story, regions: readonly Region[], preparer: Preparer): ComposedFlow {
   const rules = bodyRules(document.composition);
@@ -29,7 +32,7 @@ export function composeStory(document: IssueDocument, story: Story, regions: rea
     if (style === null) return [];
     return [preparer.story(document, { paragraph, style, head: index === 0 ? head : "", part: `paragraph:${index}` }, rules)];
   });
-  const result = flowParagraphs(paragraphs, regions, document.grid.pitch);
+  const result = flowParagraphs(paragraphs, regions, document.grid);
   return composedFlow(`story:${story.id}`, articleOfStory(document, story.id)?.id ?? null, paragraphs, result);
 }
 
@@ -58,7 +61,7 @@ function titleParagraphs(document: IssueDocument, frame: TitleFrame, title: Stor
     const made = preparer.plain({
       text: title[role], style, size, pitch: size * (1 + TITLE_GAP), direction: frame.direction, rules: titleRules(document.composition), part: role,
     });
-    return [{ ...made, align } as const];
+    return [{ ...made, align, leastSpread: LEAST_SPREAD } as const];
   });
 }
 

@@ -16,11 +16,11 @@ export interface LinePlace {
 
 /** A line of a paragraph set to the length of its strip. */
 export function placeLine(paragraph: FlowParagraph, index: number, range: LineRange, place: LinePlace): ComposedLine {
-  const { prepared, align } = paragraph;
+  const { prepared } = paragraph;
   const { rect } = place;
   const isVertical = prepared.direction === "vertical";
   const measure: Pt = isVertical ? rect.height : rect.width;
-  const { positions, stretchEm } = justifyLine(prepared, range, measure, align);
+  const { positions, stretchEm } = justifyLine(prepared, range, measure, alignOf(paragraph, range, measure));
   return {
     source: { prepared, range },
     line: {
@@ -38,4 +38,8 @@ export function placeLine(paragraph: FlowParagraph, index: number, range: LineRa
       offsets: prepared.offsets.subarray(range.from, range.to),
     },
   };
+}
+
+function alignOf({ align, leastSpread }: FlowParagraph, range: LineRange, measure: Pt): FlowParagraph["align"] {
+  return align === "spread" && range.width < leastSpread * measure ? "center" : align;
 }

@@ -1,0 +1,48 @@
+import type { ComposedLine } from "./flowParagraph";
+import type { ComposedFlow } from "./flows";
+import type { Overset } from "./issueLayout";
+import { sameRect } from "./regions";
+
+/**
+ * A flow that was set anew, with the very lines of the flow before wherever they came out the same, and that flow
+ * itself where all of it did: painters keep what they drew for parts that are the same objects.
+ */
+export function reuseLines(before: ComposedFlow, now: ComposedFlow): ComposedFlow {
+  const composed = now.composed.map((line, index) => {
+    const known = before.composed[index];
+    return known !== undefined && sameLine(known, line) ? known : line;
+  });
+  const isSame =
+    composed.length === before.composed.length &&
+    composed.every((line, index) => line === before.composed[index]) &&
+    now.articleId === before.articleId &&
+    now.spareLines === before.spareLines &&
+    sameOverset(now.overset, before.overset) &&
+    now.paragraphs.length === before.paragraphs.length &&
+    now.paragraphs.every((paragraph, index) => paragraph === before.paragraphs[index]);
+  return isSame ? before : { ...now, composed, lines: composed.map(({ line }) => line) };
+}
+
+function sameLine(a: ComposedLine, b: ComposedLine): boolean {
+  return (
+    a.source.prepared === b.source.prepared &&
+    a.source.range.from === b.source.range.from &&
+    a.source.range.to === b.source.range.to &&
+    a.line.boxId === b.line.boxId &&
+    a.line.column === b.line.column &&
+    a.line.row === b.line.row &&
+    a.line.paragraph === b.line.paragraph &&
+    sameRect(a.line.rect, b.line.rect) &&
+    samePositions(a.line.positions, b.line.positions)
+  );
+}
+
+function samePositions(a: Float64Array, b: Float64Array): boolean {
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return a.length === b.length;
+}
+
+function sameOverset(a: Overset | null, b: Overset | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.lines === b.lines && a.characters === b.characters && a.paragraph === b.paragraph && a.offset === b.offset;
+}
