@@ -1,10 +1,10 @@
 import { bottom, right, union, type Rect } from "../geometry/rect";
 import { storedLength, type Pt } from "../geometry/units";
-import { edit } from "../model/edit";
-import type { Box, ColumnSpan, IssueDocument, NewspaperGrid, TextFrame } from "../model/document";
+import type { Box, ColumnSpan, NewspaperGrid, TextFrame } from "../model/document";
 import type { ArticleId, PageId } from "../model/ids";
 import { boxesOfArticle, lookUp, pageOfBox } from "../model/indexes";
 import { fail, ok } from "../result";
+import { changeBoxes } from "./boxes";
 import type { Command } from "./command";
 import { createCut, type Interval } from "./cutSpace";
 
@@ -33,15 +33,11 @@ export const resizeArticle: Command<ResizeArticleArgs> = (document, { articleId,
   const x = axisChange(boxes, bounds.x, right(bounds), rect.x, right(rect), horizontal(document.grid));
   const y = axisChange(boxes, bounds.y, bottom(bounds), rect.y, bottom(rect), vertical(document.grid));
   if (x === null || y === null) return fail({ code: "box-too-small", boxId: first.id });
-  return ok(
-    edit(document, (draft) => {
-      for (const box of boxes) {
-        const [left, width] = placed(x(box.rect.x), x(right(box.rect)));
-        const [top, height] = placed(y(box.rect.y), y(bottom(box.rect)));
-        draft.boxes[box.id] = resized(box, { x: left, y: top, width, height }, document.grid);
-      }
-    }),
-  );
+  return changeBoxes(document, boxes.map((box) => box.id), (box) => {
+    const [left, width] = placed(x(box.rect.x), x(right(box.rect)));
+    const [top, height] = placed(y(box.rect.y), y(bottom(box.rect)));
+    return resized(box, { x: left, y: top, width, height }, document.grid);
+  });
 };
 
 /** How one axis of an article is stretched. */
