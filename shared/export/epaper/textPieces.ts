@@ -1,0 +1,110 @@
+import { orthogonalUnion, type OrthogonalPolygon } from "../../geometry/orthogonalPolygon";
+import { polygonRects } from "../../geometry/polygonRects";
+import type { Rect, Size } from "../../geometry/rect";
+import { bottom, intersects, right } from "../../geometry/rect";
+import { subtractRects } from "../../geometry/subtractRects";
+import type { SetLine } from "../../layout/issueLayout";
+import { pageUnits } from "./pageUnits";
+
+/** Lines that follow each other in reading order, and the one polygon around them in page units. */
+export interface TextPiece {
+  readonly lines: readonly SetLine[];
+  readonly polygon: OrthogonalPolygon;
+}
+
+/** The space between two lines is theirs up to this many line heights: leading, and the line before a 小标题. */
+const GREATEST_GAP = 2;
+
+/** What stands between the lines of a text. */
+export interface TextSurroundings {
+  readonly page: Size;
+  /** What the spaces between lines and columns must leave out, in points; the lines themselves never give way. */
+  readonly obstacles: readonly Rect[];
+}
+
+/**
+ * The outline of a box's text: the strips of its lines with the leading and gutters between them, so that it follows
+ * the text round whatever pushes it. One piece as a rule; where something cuts the text apart, one for each run of
+ * lines that stays together, so that every piece is one stretch of text.
+ */
+export function textPieces(lines: readonly SetLine[], surroundings: TextSurroundings): readonly TextPiece[] {
+  const onPage = lines.filter((line) => hasArea(pageUnits(line.rect, surroundings.page)));
+  if (onPage.length === 0) return [];
+  const polygons = outlineOf(onPage, surroundings);
+  const [only, second] = polygons;
+  if (only !== undefined && second === undefined) return [{ lines: onPage, polygon: only }];
+  return runsByPolygon(onPage, polygons, surroundings.page).flatMap((run) => textPieces(run, surroundings));
+}
+
+function outlineOf(lines: readonly SetLine[], { page, obstacles }: TextSurroundings): readonly OrthogonalPolygon[] {
+  const free = (gaps: readonly Rect[]): readonly Rect[] => gaps.flatMap((gap) => subtractRects(gap, obstacles));
+  const columns = groups(lines, (line) => line.column).map((column) => [
+    ...column.map((line) => line.rect),
+    ...free(leading(column)),
+  ]);
+  const gutters = columns.slice(1).flatMap((column, index) => free(guttersBetween(columns[index] ?? [], column)));
+  return orthogonalUnion([...columns.flat(), ...gutters].map((rect) => pageUnits(rect, page)), { cut: 1 });
+}
+
+/** The spaces between each row of a column and the next. */
+function leading(column: readonly SetLine[]): readonly Rect[] {
+  const rows = groups(column, (line) => line.row);
+  return rows.slice(1).flatMap((row, index) =>
+    (rows[index] ?? []).flatMap((before) => row.flatMap((line) => spaceBetween(before, line))),
+  );
+}
+
+/** Lines with the same number together, by ascending number. */
+function groups(lines: readonly SetLine[], numberOf: (line: SetLine) => number): readonly (readonly SetLine[])[] {
+  const numbers = [...new Set(lines.map(numberOf))].sort((a, b) => a - b);
+  return numbers.map((number) => lines.filter((line) => numberOf(line) === number));
+}
+
+function spaceBetween(a: SetLine, b: SetLine): readonly Rect[] {
+  if (a.direction === "horizontal") return below(a.rect, b.rect, GREATEST_GAP * a.rect.height);
+  // Vertical lines follow each other leftwards.
+  return beside(b.rect, a.rect, GREATEST_GAP * a.rect.width);
+}
+
+function guttersBetween(left: readonly Rect[], rightColumn: readonly Rect[]): readonly Rect[] {
+  return left.flatMap((rect) => rightColumn.flatMap((other) => beside(rect, other, Number.POSITIVE_INFINITY)));
+}
+
+/** The space between two rectangles one above the other, as wide as both are. */
+function below(upper: Rect, lower: Rect, most: number): readonly Rect[] {
+  const x = Math.max(upper.x, lower.x);
+  const y = bottom(upper);
+  const gap = { x, y, width: Math.min(right(upper), right(lower)) - x, height: lower.y - y };
+  return gap.width > 0 && gap.height > 0 && gap.height <= most ? [gap] : [];
+}
+
+/** The space between two rectangles side by side, as high as both are. */
+function beside(left: Rect, other: Rect, most: number): readonly Rect[] {
+  const x = right(left);
+  const y = Math.max(left.y, other.y);
+  const gap = { x, y, width: other.x - x, height: Math.min(bottom(left), bottom(other)) - y };
+  return gap.width > 0 && gap.height > 0 && gap.width <= most ? [gap] : [];
+}
+
+/** Lines divided wherever the next one lies in another polygon. */
+function runsByPolygon(
+  lines: readonly SetLine[],
+  polygons: readonly OrthogonalPolygon[],
+  page: Size,
+): readonly (readonly SetLine[])[] {
+  const bands = polygons.map(polygonRects);
+  const runs: SetLine[][] = [];
+  let current = -1;
+  for (const line of lines) {
+    const strip = pageUnits(line.rect, page);
+    const polygon = bands.findIndex((rects) => rects.some((rect) => intersects(rect, strip)));
+    if (polygon === current) runs.at(-1)?.push(line);
+    else runs.push([line]);
+    current = polygon;
+  }
+  return runs;
+}
+
+function hasArea(rect: Rect): boolean {
+  return rect.width > 0 && rect.height > 0;
+}
