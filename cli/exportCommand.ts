@@ -1,6 +1,8 @@
+import { stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { machineFileSystem } from "../host/fileSystem";
 import type { ExportTarget } from "../host/exporting/exportJob";
-import { runExportJob } from "../host/exporting/runExportJob";
+import { openExportScene, writeExport } from "../host/exporting/runExportJob";
 import { readIssueFolder } from "../host/issues/readIssueFolder";
 import type { IssueDocument, Page } from "../shared/model/document";
 import { CliError, type CliContext } from "./cliError";
@@ -22,6 +24,9 @@ export async function exportCommand(args: readonly string[], context: CliContext
   if (paths.epaper !== null && pageNumber !== null) {
     throw new CliError("broadsheet export: an e-paper is of the whole issue; leave --page out.");
   }
+  // Before anything is written: a second file that cannot be must not leave the first.
+  for (const path of Object.values(paths)) if (path !== null) await requireParentFolder(path);
+  for (const path of [paths.pdf, paths.png]) if (path !== null) await refuseFolder(path);
   const { document } = await readIssueFolder(machineFileSystem, issueFolder);
   const page = pageOf(document, pageNumber ?? 1);
   const targets: ExportTarget[] = [];
@@ -31,10 +36,15 @@ export async function exportCommand(args: readonly string[], context: CliContext
     targets.push({ kind: "png", file: paths.png, pageId: page.id, pixelWidth });
   }
   if (paths.epaper !== null) targets.push({ kind: "epaper", folder: paths.epaper });
-  for (const target of targets) {
-    const report = await runExportJob({ projectRoot: context.projectRoot, issueFolder, document, target });
-    for (const file of target.kind === "epaper" ? [target.folder] : report.files) context.out(`${file}\n`);
-    if (target === targets[0]) for (const warning of report.warnings) context.err(`warning: ${warning}\n`);
+  const scene = await openExportScene(context.projectRoot, issueFolder, document);
+  try {
+    for (const target of targets) {
+      const report = await writeExport(scene, target, context.projectRoot);
+      context.out(`${target.kind === "epaper" ? target.folder : target.file}\n`);
+      if (target === targets[0]) for (const warning of report.warnings) context.err(`warning: ${warning}\n`);
+    }
+  } finally {
+    scene.fontFiles.close();
   }
   return 0;
 
@@ -42,6 +52,21 @@ export async function exportCommand(args: readonly string[], context: CliContext
     const value = read.value(name);
     return value === null ? null : absolutePath(value, context);
   }
+}
+
+async function requireParentFolder(path: string): Promise<void> {
+  if (!(await isFolder(dirname(path)))) throw new CliError(`broadsheet export: there is no folder ${dirname(path)} to write to.`);
+}
+
+async function refuseFolder(path: string): Promise<void> {
+  if (await isFolder(path)) throw new CliError(`broadsheet export: ${path} is a folder; a file name is needed.`);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
 }
 
 function pageOf(document: IssueDocument, number: number): Page {

@@ -20,7 +20,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 export async function runCli(args: readonly string[], context: CliContext): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    context.out(usage);
+    if (name === undefined) context.err("broadsheet needs a command; broadsheet help lists them.\n");
+    else context.out(usage);
     return name === undefined ? 2 : 0;
   }
   if (name === "--version" || name === "version") {

@@ -21,7 +21,7 @@ export async function openCommand(args: readonly string[], context: CliContext):
   const runtime = environment["BROADSHEET_SHELL"] === "browser" || environment["BROADSHEET_NO_WINDOW"] ? null : electronRuntime(projectRoot, environment);
   if (runtime !== null) return runElectron(runtime, projectRoot, issue);
   const { runBrowserShell } = await import("../host/browserShell");
-  await runBrowserShell({ projectRoot, version, initialIssue: issue, environment, print: (line) => context.out(`${line}\n`) });
+  await runBrowserShell({ projectRoot, version, initialIssue: issue, environment, print: (line) => context.out(`${line}\n`), complain: (line) => context.err(`${line}\n`) });
   return 0;
 }
 

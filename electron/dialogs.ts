@@ -3,8 +3,9 @@ import type { PathRequest } from "../shared/platform/host";
 
 const PDF_FILTER = [{ name: "PDF", extensions: ["pdf"] }];
 
-/** The system's own dialogs for opening, saving and exporting; null where the user thinks better of it. */
-export async function choosePath(window: BrowserWindow, { purpose, suggestedPath }: PathRequest): Promise<string | null> {
+/** The system's own dialogs for opening, saving and exporting; null where the user thinks better of it, or no window is left. */
+export async function choosePath(window: BrowserWindow | null, { purpose, suggestedPath }: PathRequest): Promise<string | null> {
+  if (window === null) return null;
   switch (purpose) {
     case "open-issue": {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, { defaultPath: suggestedPath, properties: ["openDirectory"] });

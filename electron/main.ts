@@ -1,14 +1,17 @@
-import { app } from "electron";
-import { isAbsolute, join } from "node:path";
+import { app, shell, type BrowserWindow } from "electron";
+import { join } from "node:path";
 import { createHost } from "../host/createHost";
 import { openFontFiles } from "../host/fonts/fontFiles";
 import { machineFolders } from "../host/machine";
 import { projectRootFrom } from "../host/projectRoot";
 import { createRouter } from "../host/requestRouter";
-import { HostError, type Host } from "../shared/platform/host";
+import { openSampleCopy } from "../host/sampleCopy";
+import { HostError } from "../shared/platform/host";
 import { declareAppScheme, serveApp } from "./appProtocol";
 import { choosePath } from "./dialogs";
+import { startUtilityExport } from "./exportProcess";
 import { serveHost } from "./ipc";
+import { issueArgument } from "./issueArgument";
 import { setPlatformMenu } from "./menu";
 import { openWindow } from "./window";
 
@@ -23,23 +26,36 @@ export async function startElectron(): Promise<void> {
   await app.whenReady();
   const projectRoot = projectRootFrom(import.meta.url);
   const folders = machineFolders();
-  const services = createHost({ projectRoot, version: app.getVersion(), shell: "electron", folders, initialIssue: issueFrom(process.argv) });
+  let window: BrowserWindow | null = null;
+  const services = createHost({
+    projectRoot,
+    version: app.getVersion(),
+    shell: "electron",
+    folders,
+    initialIssue: issueArgument(process.argv, app.isPackaged) ?? (await sample(projectRoot, folders.documents)),
+    startExportProcess: startUtilityExport,
+    native: {
+      choosePath: (request) => choosePath(window, request),
+      showInFolder: async (path) => shell.showItemInFolder(path),
+    },
+  });
   const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"));
   serveApp(createRouter({ services, fontFiles, rendererFolder: join(projectRoot, "dist", "renderer"), cacheFolder: join(folders.cache, "pictures") }));
   setPlatformMenu(process.platform);
-  const window = openWindow(join(projectRoot, "dist", "electron", "preload.cjs"));
-  const host: Host = { ...services.host, choosePath: (request) => choosePath(window, request) };
-  serveHost(host);
+  serveHost(services.host);
+  window = openWindow(join(projectRoot, "dist", "electron", "preload.cjs"));
+  window.once("closed", () => {
+    window = null;
+  });
   app.on("second-instance", () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
   });
 }
 
-/** The issue named on the command line; anything but an absolute path is left alone, as Electron's own flags are. */
-function issueFrom(args: readonly string[]): string | null {
-  const last = args.at(-1);
-  return last !== undefined && args.length > 2 && isAbsolute(last) ? last : null;
+/** The sample issue where nothing else was asked for; without room for a copy of it, the start page. */
+function sample(projectRoot: string, documentsFolder: string): Promise<string | null> {
+  return openSampleCopy(projectRoot, documentsFolder).catch(() => null);
 }
 
 startElectron().catch((error: unknown) => {

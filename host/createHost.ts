@@ -2,14 +2,13 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { dirname, isAbsolute, resolve } from "node:path";
 import type { Asset, IssueDocument } from "../shared/model/document";
-import { lookUp } from "../shared/model/indexes";
-import type { AssetId } from "../shared/model/ids";
 import { serialiseDocument } from "../shared/model/parseDocument";
 import { HostError, type Host, type OpenedIssue } from "../shared/platform/host";
 import { readAssetFile, writeAssetFile } from "./assets/assetFiles";
 import { readPicture } from "./assets/importPicture";
 import { exportInWorker } from "./exporting/exportInWorker";
 import type { ExportTarget } from "./exporting/exportJob";
+import { forkExportProcess, type StartExportProcess } from "./exporting/exportProcess";
 import { fileProblem, machineFileSystem as fileSystem } from "./fileSystem";
 import { readFontCatalogue } from "./fonts/fontCatalogue";
 import { readIssueFolder } from "./issues/readIssueFolder";
@@ -28,6 +27,10 @@ export interface HostOptions {
   readonly folders: MachineFolders;
   /** The issue that the window opens first, or null for the start page. */
   readonly initialIssue: string | null;
+  /** How the shell starts the export worker; a forked Node process unless it says otherwise. */
+  readonly startExportProcess?: StartExportProcess;
+  /** The shell's own dialogs and file manager, where it has them. */
+  readonly native?: Partial<Pick<Host, "choosePath" | "showInFolder">>;
 }
 
 /** The services behind every transport, and the pictures that travel beside them. */
@@ -41,9 +44,11 @@ export interface HostServices {
 
 interface OpenIssue {
   readonly folder: string;
-  readonly document: IssueDocument;
-  /** Pictures imported since the issue was opened; their records reach the document by a command. */
-  readonly imported: Map<string, Asset>;
+  /**
+   * Every picture the issue has had since it was opened: those of its versions, for undo brings them back, and those
+   * imported, whose records reach the document by a command.
+   */
+  readonly assets: Map<string, Asset>;
 }
 
 /** The host on this machine. Its methods reject with `HostError`. */
@@ -61,18 +66,15 @@ export function createHost(options: HostOptions): HostServices {
   /** Takes an issue into the list of open ones, under a name that tells nothing of its path. */
   async function opened(folder: string, document: IssueDocument, revision: number): Promise<OpenedIssue> {
     const issueId = randomBytes(12).toString("hex");
-    open.set(issueId, { folder, document, imported: new Map() });
+    open.set(issueId, { folder, assets: new Map(assetsOf(document)) });
     await recent.remember({ path: folder, name: document.publication.name, date: document.issue.date });
     return { issueId, path: folder, revision, document: serialiseDocument(document) };
   }
 
-  function keep(issueId: string, document: IssueDocument): void {
-    open.set(issueId, { ...issueOf(issueId), document });
-  }
-
   async function exportTo(issueId: string, document: unknown, target: ExportTarget) {
     const issueFolder = issueOf(issueId).folder;
-    return exportInWorker({ projectRoot, issueFolder, document: requireDocument(document, "bad-arguments"), target });
+    const job = { projectRoot, issueFolder, document: requireDocument(document, "bad-arguments"), target };
+    return exportInWorker(job, options.startExportProcess ?? forkExportProcess);
   }
 
   const host: Host = {
@@ -98,24 +100,27 @@ export function createHost(options: HostOptions): HostServices {
       return opened(folder, document, revision);
     },
     saveIssue: async (issueId, document, expectedRevision) => {
-      const { folder } = issueOf(issueId);
+      const { folder, assets } = issueOf(issueId);
       const parsed = requireDocument(document, "bad-arguments");
       const revision = await saveIssueFolder(fileSystem, folder, parsed, expectedRevision);
-      keep(issueId, parsed);
+      for (const [assetId, asset] of assetsOf(parsed)) assets.set(assetId, asset);
       return { revision };
     },
     saveIssueAs: async (issueId, path, document) => {
-      const source = issueOf(issueId).folder;
+      const source = issueOf(issueId);
       const folder = absolute(path);
       const parsed = requireDocument(document, "bad-arguments");
+      const assets = new Map([...source.assets, ...assetsOf(parsed)]);
       const revision = await createIssueFolder(fileSystem, folder, parsed, async () => {
-        for (const asset of Object.values<Asset>(parsed.assets)) {
-          const bytes = await readAssetFile(fileSystem, source, asset);
+        for (const asset of assets.values()) {
+          const bytes = await readAssetFile(fileSystem, source.folder, asset);
           // A picture that was lost before stays lost: preflight tells.
           if (bytes !== null) await writeAssetFile(fileSystem, folder, asset, bytes);
         }
       });
-      return opened(folder, parsed, revision);
+      const answer = await opened(folder, parsed, revision);
+      open.set(answer.issueId, { folder, assets });
+      return answer;
     },
     recentIssues: () => recent.list(),
     listFolder: (path) => listFolder(absolute(path)),
@@ -123,28 +128,33 @@ export function createHost(options: HostOptions): HostServices {
     exportPdf: (issueId, document, { file, pageIds }) => exportTo(issueId, document, { kind: "pdf", file: absolute(file), pageIds }),
     exportEpaper: (issueId, document, { folder }) => exportTo(issueId, document, { kind: "epaper", folder: absolute(folder) }),
     showInFolder: async (path) => showInFileManager(absolute(path)),
+    ...options.native,
   };
 
   return {
     host,
     readAsset: async (issueId, assetId) => {
-      const { folder, document, imported } = issueOf(issueId);
-      const asset = imported.get(assetId) ?? lookUp(document.assets, assetId as AssetId); // looked up as an own key only
-      const bytes = asset === null ? null : await readAssetFile(fileSystem, folder, asset);
-      return asset === null || bytes === null ? null : { bytes, contentType: asset.contentType };
+      const { folder, assets } = issueOf(issueId);
+      const asset = assets.get(assetId);
+      const bytes = asset === undefined ? null : await readAssetFile(fileSystem, folder, asset);
+      return asset === undefined || bytes === null ? null : { bytes, contentType: asset.contentType };
     },
     importAsset: async (issueId, fileName, bytes) => {
-      const { folder, imported } = issueOf(issueId);
+      const { folder, assets } = issueOf(issueId);
       const asset = await readPicture(fileName, bytes);
       try {
         await writeAssetFile(fileSystem, folder, asset, bytes);
       } catch (error) {
         throw fileProblem(error, folder);
       }
-      imported.set(asset.id, asset);
+      assets.set(asset.id, asset);
       return asset;
     },
   };
+}
+
+function assetsOf(document: IssueDocument): readonly (readonly [string, Asset])[] {
+  return Object.entries<Asset>(document.assets);
 }
 
 function absolute(path: string): string {

@@ -12,17 +12,24 @@ export async function listFolder(path: string): Promise<FolderListing> {
   const parent = dirname(folder);
   try {
     const found = await fileSystem.readdir(folder, { withFileTypes: true });
-    const folders = found.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).slice(0, MOST_ENTRIES);
-    const entries = await Promise.all(
-      folders.map(async ({ name }): Promise<FolderEntry> => {
-        const place = join(folder, name);
-        return { name, path: place, kind: (await looksLikeIssue(fileSystem, place)) ? "issue" : "folder" };
-      }),
-    );
+    const shown = found.filter((entry) => !entry.name.startsWith(".") && (entry.isDirectory() || entry.isSymbolicLink()));
+    const looked = await Promise.all(shown.slice(0, MOST_ENTRIES).map(({ name }) => entryAt(folder, name)));
+    const entries = looked.filter((entry) => entry !== null);
     return { path: folder, parent: parent === folder ? null : parent, entries: entries.sort(byKindAndName) };
   } catch (error) {
     throw fileProblem(error, folder);
   }
+}
+
+/** A folder or an issue, links to one included; null for what is neither or has just gone. */
+async function entryAt(folder: string, name: string): Promise<FolderEntry | null> {
+  const path = join(folder, name);
+  const isFolder = await fileSystem.stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return null;
+  return { name, path, kind: (await looksLikeIssue(fileSystem, path)) ? "issue" : "folder" };
 }
 
 function byKindAndName(a: FolderEntry, b: FolderEntry): number {

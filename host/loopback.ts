@@ -72,17 +72,22 @@ async function answer(
   send(response, routed.status, routed.headers, method === "HEAD" ? "" : routed.body);
 }
 
-/** The whole body, or null where it is longer than anything that is sent here. */
-async function readBody(request: IncomingMessage): Promise<Uint8Array | null> {
-  if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) return null;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > MAX_BODY_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** The whole body, or null where it is longer than anything that is sent here; what is over is not read. */
+function readBody(request: IncomingMessage): Promise<Uint8Array | null> {
+  if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) return Promise.resolve(null);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on("data", (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > MAX_BODY_BYTES) {
+        request.pause();
+        resolve(null);
+      } else chunks.push(chunk);
+    });
+    request.once("end", () => resolve(Buffer.concat(chunks)));
+    request.once("error", reject);
+  });
 }
 
 function cookieOf(request: IncomingMessage, name: string): string {

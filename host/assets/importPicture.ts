@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { Asset } from "../../shared/model/document";
 import type { AssetId } from "../../shared/model/ids";
+import { soundText } from "../../shared/model/soundText";
 import { HostError } from "../../shared/platform/host";
 
 /** Larger picture files are refused before they are looked into. */
@@ -20,7 +21,8 @@ export async function readPicture(fileName: string, bytes: Uint8Array): Promise<
   if (bytes.length > MAX_PICTURE_BYTES) throw new HostError({ code: "too-large", detail: `${fileName} is over 50 MB` });
   const { default: sharp } = await import("sharp");
   try {
-    const picture = sharp(bytes);
+    // Warnings are for files that other programs wrote carelessly and every program shows; errors are for broken ones.
+    const picture = sharp(bytes, { failOn: "error" });
     const { format, width, height, orientation } = await picture.metadata();
     const contentType = format === undefined ? undefined : contentTypes[format];
     if (contentType === undefined) throw unreadable(fileName, "is no JPEG, PNG, WebP or TIFF picture");
@@ -29,7 +31,7 @@ export async function readPicture(fileName: string, bytes: Uint8Array): Promise<
     const isTurned = orientation !== undefined && orientation >= 5;
     return {
       id: createHash("sha256").update(bytes).digest("hex") as AssetId, // the name of an asset is its content's
-      fileName: basename(fileName.replaceAll("\\", "/")).slice(0, MAX_FILE_NAME),
+      fileName: plainName(fileName),
       contentType,
       pixelWidth: isTurned ? height : width,
       pixelHeight: isTurned ? width : height,
@@ -39,6 +41,12 @@ export async function readPicture(fileName: string, bytes: Uint8Array): Promise<
     if (error instanceof HostError) throw error;
     throw unreadable(fileName, error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
   }
+}
+
+/** The last part of a file name as a document may hold it, whatever system it comes from. */
+function plainName(fileName: string): string {
+  const name = soundText(basename(fileName.replaceAll("\\", "/"))).replaceAll("\n", " ");
+  return Array.from(name).slice(0, MAX_FILE_NAME).join("");
 }
 
 function unreadable(fileName: string, reason: string): HostError {

@@ -2,11 +2,30 @@ import { problemOf } from "../../shared/platform/wire";
 import type { ExportAnswer, ExportJob } from "./exportJob";
 import { runExportJob } from "./runExportJob";
 
+/** The channel to the parent in an Electron utility process; plain Node has `process.send` instead. */
+interface ParentPort {
+  postMessage(message: unknown): void;
+  once(event: "message", listener: (event: { readonly data: unknown }) => void): void;
+}
+
 // The program of a worker process: one job, one answer, then it ends. Its parent kills it to cancel.
-process.once("message", (job: ExportJob) => {
-  const answer = (message: ExportAnswer) => process.send?.(message, () => process.disconnect());
-  runExportJob(job).then(
-    (report) => answer({ ok: true, report }),
-    (error: unknown) => answer({ ok: false, problem: problemOf(error) }),
-  );
-});
+const parentPort = (process as { readonly parentPort?: ParentPort }).parentPort; // absent from Node's own types
+if (parentPort !== undefined) {
+  parentPort.once("message", ({ data }) => {
+    void answerTo(data as ExportJob).then((answer) => parentPort.postMessage(answer)); // sent by our own host
+  });
+} else {
+  process.once("message", (job: ExportJob) => {
+    void answerTo(job).then((answer) => process.send?.(answer, () => process.disconnect()));
+  });
+  // Without its parent nobody waits for the file.
+  process.once("disconnect", () => process.exit());
+}
+
+async function answerTo(job: ExportJob): Promise<ExportAnswer> {
+  try {
+    return { ok: true, report: await runExportJob(job) };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}

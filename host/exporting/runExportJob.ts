@@ -7,7 +7,7 @@ import { HostError, type ExportReport } from "../../shared/platform/host";
 import { readAssetFile } from "../assets/assetFiles";
 import { machineFileSystem, writeFileAtomically } from "../fileSystem";
 import { openFontFiles, type FontFiles } from "../fonts/fontFiles";
-import type { ExportJob } from "./exportJob";
+import type { ExportJob, ExportTarget } from "./exportJob";
 import type { ReadAsset } from "./issuePictures";
 import { createNodeComposer, type NodeComposer } from "./nodeComposer";
 
@@ -34,13 +34,14 @@ export async function openExportScene(projectRoot: string, issueFolder: string, 
 export async function runExportJob(job: ExportJob): Promise<ExportReport> {
   const scene = await openExportScene(job.projectRoot, job.issueFolder, job.document);
   try {
-    return await write(scene, job);
+    return await writeExport(scene, job.target, job.projectRoot);
   } finally {
     scene.fontFiles.close();
   }
 }
 
-async function write(scene: ExportScene, { target, projectRoot }: ExportJob): Promise<ExportReport> {
+/** Writes one file or folder from a scene; several may follow each other from the same one. */
+export async function writeExport(scene: ExportScene, target: ExportTarget, projectRoot: string): Promise<ExportReport> {
   const { document, layout } = scene;
   switch (target.kind) {
     case "pdf": {

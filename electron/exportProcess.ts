@@ -1,0 +1,25 @@
+import { utilityProcess } from "electron";
+import { lastWords, type ExportProcess } from "../host/exporting/exportProcess";
+
+/** The export worker as an Electron utility process: with the `runAsNode` fuse off, forking Electron as Node fails. */
+export function startUtilityExport(program: string): ExportProcess {
+  const child = utilityProcess.fork(program, [], { stdio: ["ignore", "ignore", "pipe"], serviceName: "Broadsheet export" });
+  const complaint = lastWords();
+  child.stderr?.on("data", complaint.hear);
+  let answered = false;
+  return {
+    send: (job) => child.once("spawn", () => child.postMessage(job)),
+    onMessage: (listener) =>
+      child.once("message", (message: unknown) => {
+        answered = true;
+        listener(message);
+        // A utility process does not end by itself while its port is open.
+        child.kill();
+      }),
+    onEnd: (listener) =>
+      child.once("exit", (code) => {
+        if (!answered) listener(complaint.said() || `the export ended with ${code}`);
+      }),
+    kill: () => child.kill(),
+  };
+}

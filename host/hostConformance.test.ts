@@ -1,0 +1,58 @@
+import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { answerCall } from "../shared/platform/callHost";
+import { createHostClient, type HostCall } from "../shared/platform/hostClient";
+import { hostConformance } from "../shared/platform/testing/hostConformance";
+import { openFontFiles } from "./fonts/fontFiles";
+import { startLoopback } from "./loopback";
+import { createRouter } from "./requestRouter";
+import { projectRoot, testServices } from "./testing/testServices";
+
+function scratchFolder(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), "broadsheet-conformance-")));
+}
+
+hostConformance("memory", async () => {
+  const scratch = scratchFolder();
+  const { host } = testServices(scratch);
+  // The same copy that a transport makes: nothing of the window's objects reaches the host.
+  const call: HostCall = async (method, args) => structuredClone(await answerCall(host, method, structuredClone(args)));
+  return {
+    host: createHostClient(call),
+    call,
+    folder: join(scratch, "documents"),
+    exists: existsSync,
+    close: async () => rmSync(scratch, { recursive: true, force: true }),
+  };
+});
+
+hostConformance("the loopback", async () => {
+  const scratch = scratchFolder();
+  const services = testServices(scratch);
+  const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"));
+  const loopback = await startLoopback(
+    createRouter({ services, fontFiles, rendererFolder: scratch, cacheFolder: join(scratch, "cache") }),
+  );
+  const first = await fetch(loopback.url, { redirect: "manual" });
+  const cookie = (first.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  const call: HostCall = async (method, args) => {
+    const answer = await fetch(`${loopback.origin}/host/${encodeURIComponent(method)}`, {
+      method: "POST",
+      headers: { cookie, origin: loopback.origin, "content-type": "application/json" },
+      body: JSON.stringify(args),
+    });
+    return answer.json();
+  };
+  return {
+    host: createHostClient(call),
+    call,
+    folder: join(scratch, "documents"),
+    exists: existsSync,
+    close: async () => {
+      await loopback.close();
+      fontFiles.close();
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+});

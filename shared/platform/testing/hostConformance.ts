@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { HostError, type Host } from "../host";
+import type { HostCall } from "../hostClient";
+import { readAnswer } from "../wire";
+
+/** A host at the end of one transport, with a folder to work in. */
+export interface ConformanceSubject {
+  /** The client, as the window has it. */
+  readonly host: Host;
+  /** The bare transport, for calls that no client would make. */
+  readonly call: HostCall;
+  /** An empty folder, absolute, with `/`. */
+  readonly folder: string;
+  exists(path: string): boolean;
+  close(): Promise<void>;
+}
+
+/** What every transport must do alike: the whole contract, and the refusal of what is outside it. */
+export function hostConformance(transport: string, setUp: () => Promise<ConformanceSubject>): void {
+  describe(`the host over ${transport}`, () => {
+    let subject: ConformanceSubject;
+    let template = "";
+    beforeAll(async () => {
+      subject = await setUp();
+      template = (await subject.host.describe()).templates[0] ?? "";
+    });
+    afterAll(() => subject.close());
+
+    const place = (name: string) => `${subject.folder}/${name}`;
+    const problemOf = async (promise: Promise<unknown>) => {
+      const error = await promise.then(
+        () => new Error("nothing failed"),
+        (reason: unknown) => reason,
+      );
+      expect(error).toBeInstanceOf(HostError);
+      return error as HostError; // shown on the line above
+    };
+    const refusal = (method: string, args: unknown) =>
+      problemOf(subject.call(method, args as readonly unknown[]).then(readAnswer)); // a wrong call on purpose
+
+    it("describes itself with fonts and templates", async () => {
+      const description = await subject.host.describe();
+      expect(description.fonts.map((font) => font.id)).toContain("NotoSerifSC-Regular");
+      expect(description.templates.length).toBeGreaterThan(0);
+      expect(["electron", "browser", "memory"]).toContain(description.shell);
+      expect(description.documentsFolder).toMatch(/^(\/|[A-Z]:)/);
+    });
+
+    it("makes, saves and opens an issue, and remembers it", async () => {
+      const made = await subject.host.createIssue(place("made"), template);
+      const document = renamed(made.document, "改名报 \u{20bb7}");
+      const saved = await subject.host.saveIssue(made.issueId, document, made.revision);
+      expect(saved.revision).toBe(made.revision + 1);
+      const opened = await subject.host.openIssue(place("made"));
+      expect(opened.document).toEqual(document);
+      expect(opened.revision).toBe(saved.revision);
+      const recent = await subject.host.recentIssues();
+      expect(recent[0]).toMatchObject({ path: place("made"), name: "改名报 \u{20bb7}", exists: true });
+    });
+
+    it("saves under another name, and from then on there", async () => {
+      const made = await subject.host.createIssue(place("first"), template);
+      const second = await subject.host.saveIssueAs(made.issueId, place("second"), renamed(made.document, "另存报"));
+      await subject.host.saveIssue(second.issueId, renamed(made.document, "再存报"), second.revision);
+      expect((await subject.host.openIssue(place("second"))).document).toEqual(renamed(made.document, "再存报"));
+      expect((await subject.host.openIssue(place("first"))).document).toEqual(made.document);
+    });
+
+    it("lists folders and issues", async () => {
+      await subject.host.createIssue(place("list/b-issue"), template);
+      await subject.host.createIssue(place("list/folder/inner"), template);
+      const listing = await subject.host.listFolder(place("list"));
+      expect(listing.entries.map(({ name, kind }) => `${kind} ${name}`)).toEqual(["folder folder", "issue b-issue"]);
+      expect(listing.parent).toBe(subject.folder);
+    });
+
+    it("exports a page as PDF from the document as it stands", async () => {
+      const made = await subject.host.createIssue(place("exported"), template);
+      const [pageId] = pageIdsOf(made.document);
+      const report = await subject.host.exportPdf(made.issueId, made.document, { file: place("page.pdf"), pageIds: [pageId ?? ""] });
+      expect(report).toMatchObject({ files: [place("page.pdf")], pageCount: 1 });
+      expect(subject.exists(place("page.pdf"))).toBe(true);
+    });
+
+    it("carries the code and detail of a problem", async () => {
+      expect(await problemOf(subject.host.openIssue(place("absent")))).toMatchObject({ code: "not-found" });
+      expect(await problemOf(subject.host.openIssue(subject.folder))).toMatchObject({ code: "not-an-issue" });
+      expect(await problemOf(subject.host.createIssue(place("x"), "no-such-template"))).toMatchObject({
+        code: "unknown-template",
+        detail: "no-such-template",
+      });
+      expect(subject.exists(place("x"))).toBe(false);
+      expect(await problemOf(subject.host.saveIssue("0000", {}, 1))).toMatchObject({ code: "unknown-issue", detail: "0000" });
+    });
+
+    it("refuses a save over a revision that is not the folder's", async () => {
+      const made = await subject.host.createIssue(place("conflict"), template);
+      await subject.host.saveIssue(made.issueId, renamed(made.document, "先存报"), made.revision);
+      const late = subject.host.saveIssue(made.issueId, renamed(made.document, "后存报"), made.revision);
+      expect(await problemOf(late)).toMatchObject({ code: "revision-conflict" });
+      expect((await subject.host.openIssue(place("conflict"))).document).toEqual(renamed(made.document, "先存报"));
+    });
+
+    it("refuses a document that is none, and keeps the saved one", async () => {
+      const made = await subject.host.createIssue(place("broken"), template);
+      const broken = { ...(made.document as object), pages: [{ id: 5 }] };
+      expect(await problemOf(subject.host.saveIssue(made.issueId, broken, made.revision))).toMatchObject({
+        code: "bad-arguments",
+        detail: expect.stringContaining("pages/0"),
+      });
+      expect((await subject.host.openIssue(place("broken"))).revision).toBe(made.revision);
+    });
+
+    it("refuses unknown methods and wrong arguments before anything runs", async () => {
+      expect(await refusal("deleteEverything", [])).toMatchObject({ code: "unknown-method" });
+      expect(await refusal("constructor", [])).toMatchObject({ code: "unknown-method" });
+      expect(await refusal("openIssue", [])).toMatchObject({ code: "bad-arguments" });
+      expect(await refusal("openIssue", ["relative/path"])).toMatchObject({ code: "bad-arguments" });
+      expect(await refusal("openIssue", [`${subject.folder}\0`])).toMatchObject({ code: "bad-arguments" });
+      expect(await refusal("openIssue", { length: 1 })).toMatchObject({ code: "bad-arguments" });
+    });
+  });
+}
+
+/** The document with another name of the paper, as a window would send it. */
+function renamed(document: unknown, name: string): unknown {
+  const copy = structuredClone(document) as { publication: { name: string } }; // from the host, which parsed it
+  copy.publication.name = name;
+  return copy;
+}
+
+function pageIdsOf(document: unknown): readonly string[] {
+  return (document as { readonly pages: readonly { readonly id: string }[] }).pages.map((page) => page.id); // from the host
+}
