@@ -1,13 +1,24 @@
-import type { StoreApi } from "zustand/vanilla";
+import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Command, CommandProblem } from "../../shared/commands/command";
 import type { IssueLayout } from "../../shared/layout/issueLayout";
 import type { IssueDocument } from "../../shared/model/document";
 import type { PageId } from "../../shared/model/ids";
-import type { Result } from "../../shared/result";
-import type { Viewport } from "../canvas/viewport";
+import { emptyHistory, record, redo, redoLabel, seal, undo, undoLabel } from "../../shared/history/history";
+import { invariant, type Result } from "../../shared/result";
+import { fitPage, fitRect, initialViewport, screenCentre, zoomOf, zoomTo, type Viewport } from "../canvas/viewport";
 import type { EditorState } from "./editorState";
-import type { Gesture, GestureFrame } from "./gesture";
-import type { OpenFile, Selection, TextCursor, ToolName, ViewSettings } from "./session";
+import { existingCursor } from "../text/typedText";
+import { createGestureChannel, type Gesture, type GestureFrame } from "./gesture";
+import { addSelection, boxesOfPage, existingSelection, outermostSelection, selectionBounds } from "./selection";
+import {
+  emptySelection,
+  initialView,
+  type OpenFile,
+  type Selection,
+  type TextCursor,
+  type ToolName,
+  type ViewSettings,
+} from "./session";
 
 /** What sets a document: the same composer for the life of a window, so that it can keep what did not change. */
 export interface Composer {
@@ -79,4 +90,168 @@ export interface Editor {
 }
 
 /** An editor of one issue. */
-export declare function createEditor(options: EditorOptions): Editor;
+export function createEditor(options: EditorOptions): Editor {
+  let { composer } = options;
+  let history = emptyHistory;
+  let saved = options.document;
+  const viewport = createStore<Viewport>(() => initialViewport);
+  const store = createStore<EditorState>(() => openedState(options.document, options.file, composer));
+
+  /** Shows a document; what is selected, and the page, must exist in it. */
+  const show = (document: IssueDocument, layout: IssueLayout, more: Partial<EditorState>) => {
+    const state = store.getState();
+    const pageId = document.pages.some((page) => page.id === state.pageId) ? state.pageId : firstPage(document);
+    store.setState({
+      document,
+      layout,
+      pageId,
+      selection: existingSelection(document, pageId, state.selection),
+      undoLabel: undoLabel(history),
+      redoLabel: redoLabel(history),
+      dirty: document !== saved,
+      textCursor: state.textCursor === null ? null : existingCursor(layout, state.textCursor),
+      ...more,
+    });
+  };
+  const recordStep = (document: IssueDocument, layout: IssueLayout, step: RunOptions) => {
+    history = record(history, { before: store.getState().document, after: document, ...step });
+    show(document, layout, { problem: null });
+  };
+  const gestures = createGestureChannel({
+    document: () => store.getState().document,
+    layout: () => store.getState().layout,
+    compose: (document) => composer.layout(document),
+    record: (document, layout, label) => {
+      recordStep(document, layout, { label });
+      history = seal(history);
+    },
+  });
+  const travel = (step: typeof undo) => {
+    gestures.abandon();
+    const result = step(history);
+    if (result === null) return;
+    history = result.history;
+    show(result.document, composer.layout(result.document), { problem: null });
+  };
+  const pageSize = () => {
+    const { document, pageId } = store.getState();
+    return document.pages.find((page) => page.id === pageId)?.size ?? null;
+  };
+  const editor: Editor = {
+    store,
+    viewport,
+    newId: <SomeId extends string>() => options.newId() as SomeId, // the caller says which kind of record it is for
+
+    run: (command, args, step) => {
+      gestures.abandon();
+      const { document } = store.getState();
+      const result = command(document, args);
+      if (!result.ok) store.setState({ problem: result.problem });
+      else if (result.value !== document) recordStep(result.value, composer.layout(result.value), step);
+      else if (store.getState().problem !== null) store.setState({ problem: null });
+      return result;
+    },
+    undo: () => travel(undo),
+    redo: () => travel(redo),
+    seal: () => {
+      history = seal(history);
+    },
+    dismissProblem: () => store.setState({ problem: null }),
+
+    beginGesture: gestures.begin,
+    gestureFrame: gestures.frame,
+    onGesture: gestures.listen,
+
+    select: (selection) => {
+      if (sameSelection(selection, store.getState().selection)) return;
+      history = seal(history);
+      store.setState({ selection, textCursor: null });
+    },
+    clearSelection: () => editor.select(emptySelection),
+    selectAll: () => {
+      const { document, pageId } = store.getState();
+      editor.select(
+        boxesOfPage(document, pageId).reduce(
+          (all, box) => addSelection(document, all, outermostSelection(document, box.id)),
+          emptySelection,
+        ),
+      );
+    },
+    showPage: (pageId) => {
+      const before = pageSize();
+      if (pageId === store.getState().pageId) return;
+      gestures.abandon();
+      history = seal(history);
+      store.setState({ pageId, selection: emptySelection, textCursor: null });
+      const after = pageSize();
+      if (before?.width !== after?.width || before?.height !== after?.height) editor.fitPage();
+    },
+    setTool: (tool) => {
+      gestures.abandon();
+      store.setState(tool === "text" ? { tool } : { tool, textCursor: null });
+    },
+    setView: (view) => store.setState((state) => ({ view: { ...state.view, ...view } })),
+    setTextCursor: (textCursor) => store.setState({ textCursor }),
+
+    fitPage: () => {
+      const size = pageSize();
+      if (size !== null) viewport.setState((current) => fitPage(current, size), true);
+    },
+    fitSelection: () => {
+      const { document, pageId, selection } = store.getState();
+      const bounds = selectionBounds(document, pageId, selection);
+      if (bounds === null) editor.fitPage();
+      else viewport.setState((current) => fitRect(current, bounds), true);
+    },
+    zoomTo: (zoom) => viewport.setState((current) => zoomTo(current, zoom, screenCentre(current)), true),
+    zoomBy: (factor) => editor.zoomTo(zoomOf(viewport.getState()) * factor),
+
+    open: (document, file) => {
+      gestures.abandon();
+      history = emptyHistory;
+      saved = document;
+      store.setState({ ...openedState(document, file, composer), view: store.getState().view });
+      editor.fitPage();
+    },
+    markSaved: (document, file) => {
+      saved = document;
+      history = seal(history);
+      store.setState((state) => ({ file, dirty: state.document !== document }));
+    },
+    useComposer: (next) => {
+      composer = next;
+      store.setState((state) => ({ layout: composer.layout(state.document) }));
+      gestures.recompose();
+    },
+  };
+  return editor;
+}
+
+function openedState(document: IssueDocument, file: OpenFile | null, composer: Composer): EditorState {
+  return {
+    document,
+    layout: composer.layout(document),
+    pageId: firstPage(document),
+    selection: emptySelection,
+    tool: "select",
+    view: initialView,
+    textCursor: null,
+    undoLabel: null,
+    redoLabel: null,
+    dirty: false,
+    file,
+    problem: null,
+  };
+}
+
+function firstPage(document: IssueDocument): PageId {
+  const [page] = document.pages;
+  invariant(page !== undefined, "an issue has a page");
+  return page.id;
+}
+
+function sameSelection(a: Selection, b: Selection): boolean {
+  const same = (these: readonly string[], those: readonly string[]) =>
+    these.length === those.length && these.every((id, index) => id === those[index]);
+  return same(a.articleIds, b.articleIds) && same(a.boxIds, b.boxIds);
+}

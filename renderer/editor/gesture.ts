@@ -4,6 +4,7 @@ import type { Pt } from "../../shared/geometry/units";
 import type { IssueLayout } from "../../shared/layout/issueLayout";
 import type { IssueDocument } from "../../shared/model/document";
 import type { Result } from "../../shared/result";
+import type { Selection } from "./session";
 
 /** A drag in progress. Every preview is computed from the document at its start, so error never adds up. */
 export interface Gesture {
@@ -22,6 +23,8 @@ export interface GestureFeedback {
   readonly guides: readonly GuideLine[];
   /** The area a marquee or a new box covers, or the one being resized. */
   readonly area: Rect | null;
+  /** What would be selected if the pointer were let go now; null for what is selected. */
+  readonly selection: Selection | null;
   /** Whether the area says its size in characters and lines. */
   readonly measured: boolean;
 }
@@ -43,7 +46,7 @@ export interface GestureFrame {
 }
 
 /** No marks. */
-export const noFeedback: GestureFeedback = { guides: [], area: null, measured: false };
+export const noFeedback: GestureFeedback = { guides: [], area: null, selection: null, measured: false };
 
 /** What a gesture needs of the editor it belongs to. */
 export interface GestureGround {

@@ -1,4 +1,4 @@
-import type { FlowKey } from "../../shared/layout/issueLayout";
+import type { FlowPlace } from "../../shared/layout/caret";
 import type { ArticleId, BoxId } from "../../shared/model/ids";
 
 /**
@@ -27,17 +27,10 @@ export interface ViewSettings {
 /** What a window shows first. */
 export const initialView: ViewSettings = { rulers: "millimetres", grid: false, frames: true, threads: true };
 
-/** A place in a flow's text: a set paragraph and a UTF-16 offset in its set text. */
-export interface TextPlace {
-  readonly paragraph: number;
-  readonly offset: number;
-}
-
-/** The caret on the page, and the text selected up to it. */
+/** The caret on the page (`focus`), and the text selected from `anchor` up to it; both in one flow. */
 export interface TextCursor {
-  readonly flow: FlowKey;
-  readonly anchor: TextPlace;
-  readonly focus: TextPlace;
+  readonly anchor: FlowPlace;
+  readonly focus: FlowPlace;
 }
 
 /** The issue folder behind the document; `revision` is what the next save expects to find. */

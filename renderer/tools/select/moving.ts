@@ -1,9 +1,9 @@
 import { moveBoxes } from "../../../shared/commands/boxes";
-import type { PagePoint, Rect } from "../../../shared/geometry/rect";
-import { translate } from "../../../shared/geometry/rect";
+import { translate, type PagePoint, type Rect } from "../../../shared/geometry/rect";
 import type { BoxId } from "../../../shared/model/ids";
 import type { Editor } from "../../editor/editor";
 import { noFeedback, type GuideLine } from "../../editor/gesture";
+import { inSequence } from "../../editor/inSequence";
 import { selectedBoxes, selectionBounds } from "../../editor/selection";
 import { copySelection } from "../copySelection";
 import { snapMove } from "../snapping";
@@ -19,7 +19,7 @@ export function moving(editor: Editor, from: ToolPointer): SelectState {
   const boxIds: readonly BoxId[] = selectedBoxes(document, pageId, selection).map((box) => box.id);
   const bounds = selectionBounds(document, pageId, selection);
   const gesture = editor.beginGesture("move-boxes");
-  const copy = copySelection(editor, document, pageId, selection);
+  const copy = copySelection(editor, selection);
   let copies = false;
 
   const state: SelectState = {
@@ -27,7 +27,7 @@ export function moving(editor: Editor, from: ToolPointer): SelectState {
       if (bounds === null) return state;
       const { by, guides } = placeFor(editor, bounds, boxIds, from, pointer);
       copies = pointer.alt;
-      if (copies) gesture.preview(copy.command, { ...copy.args, by });
+      if (copies) gesture.preview(inSequence, copy.edits(by));
       else gesture.preview(moveBoxes, { boxIds, by });
       gesture.show({ ...noFeedback, guides, selection: copies ? copy.selection : null });
       return state;
