@@ -31,12 +31,14 @@ export function edit(document: IssueDocument, recipe: (draft: DocumentDraft) => 
 function shareEqual<Value>(before: Value, after: Value): Value {
   if (Object.is(before, after) || !isObject(before) || !isObject(after)) return after;
   if (Array.isArray(before) !== Array.isArray(after)) return after;
+  // An entry that moved within a list is an old object already: it must not be mended to fit what stood there before.
+  const entries = Array.isArray(before) ? new Set<unknown>(before) : null;
   const keys = Object.keys(after);
   let same = keys.length === Object.keys(before).length;
   let shared: Record<string, unknown> | null = null;
   for (const key of keys) {
     const old = Object.hasOwn(before, key) ? before[key] : undefined;
-    const value = shareEqual(old, after[key]);
+    const value = entries?.has(after[key]) === true ? after[key] : shareEqual(old, after[key]);
     if (!Object.is(value, old) || !Object.hasOwn(before, key)) same = false;
     if (!Object.is(value, after[key])) {
       // A copy of the same container with an equal part in place has the same type as before.
