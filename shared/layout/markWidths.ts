@@ -23,9 +23,13 @@ export function frameMarks(clusters: TextClusters, shaped: ShapedClusters, reque
   const byTable = request.rules.markWidths === "table";
   for (let index = 0; index < count; index++) {
     if (shaped.fontOf[index] === NO_FONT) continue;
-    if (shaped.orientations !== null && shaped.orientations[index] !== Orientation.upright) continue;
     const codePoint = codePoints[index]!;
     const own = classes[index]!;
+    if (byTable && isSharedQuote(codePoint) && own !== C.opening && own !== C.closing) {
+      narrowQuote(shaped, index, em, codePoint);
+      continue;
+    }
+    if (shaped.orientations !== null && shaped.orientations[index] !== Orientation.upright) continue;
     if (!isMark(own) || codePoint < 0x80) continue;
     if (own === C.interpunct || codePoint === EN_DASH) {
       if (byTable) frame(shaped, index, HALF_EM * em, "centre");
@@ -49,6 +53,18 @@ export function frameMarks(clusters: TextClusters, shaped: ShapedClusters, reque
     if (own === C.opening || own === C.closing || own === C.pauseStop) sides[index] = trimSide(codePoint, request.direction);
   }
   return sides;
+}
+
+/** The frames of single and double quotes in Western text, for fonts that have Chinese ones only (ink as in Noto CJK). */
+const SINGLE_QUOTE_EM = 0.32;
+const DOUBLE_QUOTE_EM = 0.5;
+
+/** A Western quote or apostrophe: a full-width glyph is cut down to the half of its frame that holds its ink. */
+function narrowQuote(shaped: ShapedClusters, index: number, em: number, codePoint: number): void {
+  if (shaped.advances[index]! < FULL_WIDTH_EM * em) return;
+  const isOpening = codePoint === 0x2018 || codePoint === 0x201c;
+  const isSingle = codePoint === 0x2018 || codePoint === 0x2019;
+  frame(shaped, index, (isSingle ? SINGLE_QUOTE_EM : DOUBLE_QUOTE_EM) * em, isOpening ? "end" : "start");
 }
 
 function isMark(characterClass: number): boolean {

@@ -22,9 +22,8 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
   widenHanSpaces(clusters, shaped.advances, request, em);
   const { startTrimmed, endTrimmed } = trimPairs(clusters, trimSides, request);
   const gaps = autospaces(clusters, shaped, request, em);
-  const { orientations: _unused, ...shapedArrays } = shaped;
   return {
-    ...shapedArrays,
+    ...shaped,
     text: request.text,
     count: clusters.count,
     direction: request.direction,
@@ -35,17 +34,13 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
     rules: request.rules,
     offsets: clusters.offsets,
     classes: clusters.classes,
-    pens: penPositions(shaped.advances, startTrimmed, endTrimmed, gaps, request, em),
+    pens: penPositions({ advances: shaped.advances, startTrimmed, endTrimmed, gaps }, request.trackingEm * em, em),
     trimSides,
     startTrimmed,
-    breaks: breaksOf(clusters, bonds, request),
+    breaks: clusterBreaks(clusters, bonds, request.rules.prohibition),
     places: places(clusters, bonds, gaps),
     charactersLeft: charactersLeft(clusters),
   };
-}
-
-function breaksOf(clusters: TextClusters, bonds: Uint8Array, { rules }: PrepareRequest): Uint8Array {
-  return clusterBreaks(clusters, bonds, rules.prohibition);
 }
 
 /** A space that stands for a mark between two clauses of a title gets the width of the rules. */
@@ -90,17 +85,16 @@ function autospaces({ count, codePoints, classes }: TextClusters, { orientations
   return gaps;
 }
 
-function penPositions(
-  advances: Float64Array,
-  startTrimmed: Uint8Array,
-  endTrimmed: Uint8Array,
-  gaps: Float64Array,
-  request: PrepareRequest,
-  em: number,
-): Float64Array {
+interface Widths {
+  readonly advances: Float64Array;
+  readonly startTrimmed: Uint8Array;
+  readonly endTrimmed: Uint8Array;
+  readonly gaps: Float64Array;
+}
+
+function penPositions({ advances, startTrimmed, endTrimmed, gaps }: Widths, tracking: number, em: number): Float64Array {
   const pens = new Float64Array(advances.length + 1);
   const half = em / 2;
-  const tracking = request.trackingEm * em;
   let pen = 0;
   for (let index = 0; index < advances.length; index++) {
     pens[index] = pen;

@@ -76,6 +76,8 @@ export interface PreparedParagraph {
   readonly scales: Float64Array;
   /** 1 for clusters turned clockwise in vertical setting. */
   readonly turned: Uint8Array;
+  /** `Orientation` of each cluster; null in horizontal setting. */
+  readonly orientations: Uint8Array | null;
 
   /** The first glyph of each cluster, then the number of glyphs. */
   readonly glyphFrom: Uint32Array;

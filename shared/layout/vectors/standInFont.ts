@@ -1,4 +1,4 @@
-import type { Font, FontSource, ShapedRun } from "../../fonts/fontSource";
+import { EM_ASCENT, type Font, type FontSource, type ShapedRun } from "../../fonts/fontSource";
 
 /** The id of the stand-in font. */
 export const STAND_IN_FONT = "stand-in";
@@ -17,7 +17,7 @@ const standInFont: Font = {
   nominalGlyph: (codePoint) => (codePoint < ASCII_END ? 1 : 2),
   advance: (glyphId) => (glyphId === 1 ? 0.5 : 1),
   outline: () => "",
-  shape: (text): ShapedRun => {
+  shape: (text, direction): ShapedRun => {
     const characters = [...text];
     const offsets = new Uint32Array(characters.length);
     let offset = 0;
@@ -26,12 +26,13 @@ const standInFont: Font = {
       offset += character.length;
     });
     const glyphIds = Uint16Array.from(characters, (character) => (character.charCodeAt(0) < ASCII_END ? 1 : 2));
+    const isVertical = direction === "vertical";
     return {
       glyphIds,
       textOffsets: offsets,
-      advances: Float64Array.from(glyphIds, (glyph) => (glyph === 1 ? 0.5 : 1)),
-      xOffsets: new Float64Array(characters.length),
-      yOffsets: new Float64Array(characters.length),
+      advances: Float64Array.from(glyphIds, (glyph) => (glyph === 1 && !isVertical ? 0.5 : 1)),
+      xOffsets: Float64Array.from(glyphIds, (glyph) => (isVertical ? -(glyph === 1 ? 0.5 : 1) / 2 : 0)),
+      yOffsets: new Float64Array(characters.length).fill(isVertical ? -EM_ASCENT : 0),
     };
   },
 };
