@@ -11,7 +11,7 @@ import type { EpaperRegionRole } from "./epaperIssue";
 import { coversOf, isSharedFrame, obstaclesOf, type BoxText, type PageContents } from "./pageContents";
 import { pageUnits } from "./pageUnits";
 import type { RegionDraft } from "./regionDraft";
-import { textPieces, type TextPiece } from "./textPieces";
+import { textPieces, textStrip, type TextPiece } from "./textPieces";
 
 /** An article and the pages of the issue, for looking up the page a box stands on. */
 export interface ArticleContents {
@@ -68,8 +68,11 @@ function frameRegions(placed: PlacedBox, role: EpaperRegionRole): readonly Regio
 
 /** A frame's rect around all its lines, or the outline of the lines where other things stand in the rect. */
 export function framePieces(box: Box, lines: readonly SetLine[], contents: PageContents): readonly TextPiece[] {
-  if (isSharedFrame(contents, box)) return textPieces(lines, { page: contents.page.size, obstacles: obstaclesOf(contents, box) });
-  const [polygon] = orthogonalUnion([pageUnits(box.rect, contents.page.size)], { cut: 1 });
+  const page = contents.page.size;
+  const obstacles = obstaclesOf(contents, box);
+  if (isSharedFrame(contents, box)) return textPieces(lines, { page, obstacles });
+  const strip = textStrip(box.rect, lines[0]?.direction ?? "horizontal", obstacles);
+  const [polygon] = orthogonalUnion([pageUnits(strip, page)], { cut: 1 });
   return polygon === undefined ? [] : [{ lines, polygon }];
 }
 

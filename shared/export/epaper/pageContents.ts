@@ -51,9 +51,12 @@ export function boxesOn({ document, page }: PageContents): readonly Box[] {
   return page.boxIds.flatMap((boxId) => lookUp(document.boxes, boxId) ?? []);
 }
 
-/** What the spaces inside a box's text must leave out: every other box that shows something of its own. */
+/** What the spaces around a box's text must leave out: everything that another box shows. */
 export function obstaclesOf(contents: PageContents, box: Box): readonly Rect[] {
-  return boxesOn(contents).filter((other) => other.id !== box.id && fillsRect(other)).map((other) => other.rect);
+  return boxesOn(contents).flatMap((other): readonly Rect[] => {
+    if (other.id === box.id) return [];
+    return fillsRect(other) ? [other.rect] : (contents.texts.get(other.id)?.lines ?? []).map((line) => line.rect);
+  });
 }
 
 /** Whether something stands inside the rect of a title, caption or piece of standing matter that is not its own. */

@@ -51,7 +51,7 @@ function areasOf(contents: PageContents, box: Box): readonly Area[] {
     if (box.assetId === null) return [];
     const units = (rect: Box["rect"]): Box["rect"] => pageUnits(rect, contents.page.size);
     const polygons = orthogonalUnion([units(box.rect)], { without: coversOf(contents, box).map(units), cut: 1 });
-    return polygons.map((polygon) => ({ polygon, label: box.alt }));
+    return polygons.map((polygon) => ({ polygon, label: "" }));
   }
   const shown = contents.texts.get(box.id);
   if (shown === undefined) return [];

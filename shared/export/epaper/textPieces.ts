@@ -3,6 +3,7 @@ import { polygonRects } from "../../geometry/polygonRects";
 import type { Rect, Size } from "../../geometry/rect";
 import { bottom, intersects, right } from "../../geometry/rect";
 import { subtractRects } from "../../geometry/subtractRects";
+import type { Pt } from "../../geometry/units";
 import type { SetLine } from "../../layout/issueLayout";
 import { pageUnits } from "./pageUnits";
 
@@ -18,7 +19,7 @@ const GREATEST_GAP = 2;
 /** What stands between the lines of a text. */
 export interface TextSurroundings {
   readonly page: Size;
-  /** What the spaces between lines and columns must leave out, in points; the lines themselves never give way. */
+  /** What the spaces between lines and columns must leave out; the lines themselves never give way. */
   readonly obstacles: readonly Rect[];
 }
 
@@ -36,10 +37,38 @@ export function textPieces(lines: readonly SetLine[], surroundings: TextSurround
   return runsByPolygon(onPage, polygons, surroundings.page).flatMap((run) => textPieces(run, surroundings));
 }
 
+/** How far an area reaches over the ends of its lines. */
+const END_REACH: Pt = 0.3;
+
+/**
+ * The area of a line or frame, a little longer than the line: a mark that is trimmed at the edge stands half outside,
+ * and readers of PDF take it to be where the middle of its untrimmed width is, on the very edge.
+ */
+export function textStrip(rect: Rect, direction: SetLine["direction"], obstacles: readonly Rect[]): Rect {
+  const isFree = (end: Rect): boolean => !obstacles.some((obstacle) => intersects(end, obstacle));
+  if (direction === "horizontal") {
+    const before = isFree({ ...rect, x: rect.x - END_REACH, width: END_REACH }) ? END_REACH : 0;
+    const behind = isFree({ ...rect, x: right(rect), width: END_REACH }) ? END_REACH : 0;
+    return { ...rect, x: rect.x - before, width: rect.width + before + behind };
+  }
+  const above = isFree({ ...rect, y: rect.y - END_REACH, height: END_REACH }) ? END_REACH : 0;
+  const under = isFree({ ...rect, y: bottom(rect), height: END_REACH }) ? END_REACH : 0;
+  return { ...rect, y: rect.y - above, height: rect.height + above + under };
+}
+
+/** The part of a line that outlines are made of. */
+type Strip = Pick<SetLine, "column" | "row" | "direction" | "rect">;
+
 function outlineOf(lines: readonly SetLine[], { page, obstacles }: TextSurroundings): readonly OrthogonalPolygon[] {
   const free = (gaps: readonly Rect[]): readonly Rect[] => gaps.flatMap((gap) => subtractRects(gap, obstacles));
-  const columns = groups(lines, (line) => line.column).map((column) => [
-    ...column.map((line) => line.rect),
+  const strips = lines.map(({ column, row, direction, rect }): Strip => ({
+    column,
+    row,
+    direction,
+    rect: textStrip(rect, direction, obstacles),
+  }));
+  const columns = groups(strips, (strip) => strip.column).map((column) => [
+    ...column.map((strip) => strip.rect),
     ...free(leading(column)),
   ]);
   const gutters = columns.slice(1).flatMap((column, index) => free(guttersBetween(columns[index] ?? [], column)));
@@ -47,20 +76,20 @@ function outlineOf(lines: readonly SetLine[], { page, obstacles }: TextSurroundi
 }
 
 /** The spaces between each row of a column and the next. */
-function leading(column: readonly SetLine[]): readonly Rect[] {
-  const rows = groups(column, (line) => line.row);
+function leading(column: readonly Strip[]): readonly Rect[] {
+  const rows = groups(column, (strip) => strip.row);
   return rows.slice(1).flatMap((row, index) =>
-    (rows[index] ?? []).flatMap((before) => row.flatMap((line) => spaceBetween(before, line))),
+    (rows[index] ?? []).flatMap((before) => row.flatMap((strip) => spaceBetween(before, strip))),
   );
 }
 
-/** Lines with the same number together, by ascending number. */
-function groups(lines: readonly SetLine[], numberOf: (line: SetLine) => number): readonly (readonly SetLine[])[] {
-  const numbers = [...new Set(lines.map(numberOf))].sort((a, b) => a - b);
-  return numbers.map((number) => lines.filter((line) => numberOf(line) === number));
+/** Strips with the same number together, by ascending number. */
+function groups(strips: readonly Strip[], numberOf: (strip: Strip) => number): readonly (readonly Strip[])[] {
+  const numbers = [...new Set(strips.map(numberOf))].sort((a, b) => a - b);
+  return numbers.map((number) => strips.filter((strip) => numberOf(strip) === number));
 }
 
-function spaceBetween(a: SetLine, b: SetLine): readonly Rect[] {
+function spaceBetween(a: Strip, b: Strip): readonly Rect[] {
   if (a.direction === "horizontal") return below(a.rect, b.rect, GREATEST_GAP * a.rect.height);
   // Vertical lines follow each other leftwards.
   return beside(b.rect, a.rect, GREATEST_GAP * a.rect.width);

@@ -1,0 +1,74 @@
+import type { Canvas } from "@napi-rs/canvas";
+import sharp, { type Sharp } from "sharp";
+import type { PictureFile } from "../../shared/export/epaper/articleItem";
+import type { EpaperRendition } from "../../shared/export/epaper/epaperIssue";
+import type { PackageFile } from "./epaperFolder";
+
+/** A file of the package and how the e-paper speaks of it. */
+export interface DescribedFile<Description> {
+  readonly file: PackageFile;
+  readonly description: Description;
+}
+
+/** The widths e-paper sites and readers ask for; AVIF would take many seconds a page. */
+const PAGE_PICTURES = [
+  { name: "thumbnail", width: 160, extension: "webp" },
+  { name: "medium", width: 540, extension: "webp" },
+  { name: "preview", width: 1080, extension: "webp" },
+  { name: "large", width: 2778, extension: "jpg" },
+] as const;
+
+/** The width a page is painted at before it is made smaller. */
+export const PAGE_PICTURE_WIDTH = 2778;
+const WEB_PICTURE_SIDE = 1600;
+const JPEG = { quality: 82, mozjpeg: false } as const;
+const WEBP = { quality: 80, effort: 2 } as const;
+
+/** A painted page as the pictures of the e-paper, all of them of the page's own shape within a pixel. */
+export async function pagePictures(pageName: string, canvas: Canvas): Promise<readonly DescribedFile<EpaperRendition>[]> {
+  const { width, height } = canvas;
+  const pixels = canvas.data();
+  const described: DescribedFile<EpaperRendition>[] = [];
+  for (const wanted of PAGE_PICTURES) {
+    const size = { width: wanted.width, height: Math.round((wanted.width / width) * height) };
+    const picture = sharp(pixels, { raw: { width, height, channels: 4 } })
+      .flatten({ background: "#ffffff" })
+      .resize({ ...size, fit: "fill" });
+    const bytes = await encode(picture, wanted.extension);
+    const path = `${pageName}/${wanted.width}.${wanted.extension}`;
+    const contentType = wanted.extension === "jpg" ? "image/jpeg" : "image/webp";
+    described.push({
+      file: { path, bytes },
+      description: { name: wanted.name, href: path, contentType, ...size, sizeInBytes: bytes.byteLength },
+    });
+  }
+  return described;
+}
+
+async function encode(picture: Sharp, extension: "webp" | "jpg"): Promise<Buffer> {
+  return await (extension === "jpg" ? picture.jpeg(JPEG) : picture.webp(WEBP)).toBuffer();
+}
+
+/**
+ * A picture for the web: upright, at most 1600 px, sRGB, without the metadata of the camera, which may name a place;
+ * null where the file is no picture that can be read.
+ */
+export async function webPicture(assetId: string, original: Uint8Array): Promise<DescribedFile<PictureFile> | null> {
+  try {
+    const { data, info } = await sharp(original)
+      .rotate()
+      .resize({ width: WEB_PICTURE_SIDE, height: WEB_PICTURE_SIDE, fit: "inside", withoutEnlargement: true })
+      .flatten({ background: "#ffffff" })
+      .toColourspace("srgb")
+      .jpeg(JPEG)
+      .toBuffer({ resolveWithObject: true });
+    const path = `img/${assetId}.jpg`;
+    return {
+      file: { path, bytes: data },
+      description: { name: "web", path, contentType: "image/jpeg", width: info.width, height: info.height, sizeInBytes: data.byteLength },
+    };
+  } catch {
+    // Preflight names a picture that cannot be read; the e-paper goes out without it.
+    return null;
+  }
+}

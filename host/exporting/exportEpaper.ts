@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { PictureFile } from "../../shared/export/epaper/articleItem";
+import { buildEpaper } from "../../shared/export/epaper/buildEpaper";
+import type { EpaperIssue, EpaperRendition } from "../../shared/export/epaper/epaperIssue";
+import { articleUri, pageName } from "../../shared/export/epaper/epaperNames";
+import type { Article, Page } from "../../shared/model/document";
+import { lookUp } from "../../shared/model/indexes";
+import type { AssetId, PageId } from "../../shared/model/ids";
+import { HostError } from "../../shared/platform/host";
+import { machineFileSystem } from "../fileSystem";
+import { recordFileStem } from "../issues/recordFileName";
+import { checkEpaperFolder, writeEpaperFolder, type PackageFile } from "./epaperFolder";
+import { PAGE_PICTURE_WIDTH, pagePictures, webPicture } from "./epaperPictures";
+import { exportPdf } from "./exportPdf";
+import { renderPage } from "./renderPage";
+import type { ExportScene } from "./runExportJob";
+import { utcOffset } from "./utcOffset";
+
+/**
+ * Writes the e-paper package of an issue into a folder: `issue.json`, the pages as PDF and pictures, the articles'
+ * pictures, one ninjs file an article, and a manifest. The same issue gives the same bytes. Answers the files' paths.
+ */
+export async function exportEpaper(scene: ExportScene, projectRoot: string, folder: string): Promise<readonly string[]> {
+  const { document, layout } = scene;
+  // Before the work is done rather than after it.
+  await checkEpaperFolder(machineFileSystem, folder);
+  const files: PackageFile[] = [];
+  const pageFiles = new Map<PageId, readonly EpaperRendition[]>();
+  for (const [index, page] of document.pages.entries()) {
+    const made = await filesOfPage(scene, page, pageName(index));
+    files.push(...made.map(({ file }) => file));
+    pageFiles.set(page.id, made.map(({ description }) => description));
+  }
+  const pictureFiles = new Map<AssetId, readonly PictureFile[]>();
+  for (const assetId of picturesOfArticles(scene)) {
+    const original = await scene.readAsset(assetId);
+    const made = original === null ? null : await webPicture(assetId, original);
+    if (made === null) continue;
+    files.push(made.file);
+    pictureFiles.set(assetId, [made.description]);
+  }
+  const generator = { name: "Broadsheet", version: await programVersion(projectRoot) };
+  const options = { generator, utcOffset: utcOffset(document.issue), pageFiles, pictureFiles };
+  const unhashed = buildEpaper(document, layout, options);
+  const epaper: EpaperIssue = { ...unhashed, generator: { ...generator, layoutHash: layoutHash(unhashed) } };
+  files.push(...articleFiles(scene, epaper), { path: "issue.json", bytes: jsonFile(epaper) });
+  return await writeEpaperFolder(machineFileSystem, folder, files);
+}
+
+async function filesOfPage(scene: ExportScene, page: Page, name: string) {
+  const display = scene.layout.pages.get(page.id);
+  if (display === undefined) throw new HostError({ code: "export-failed", detail: `page ${page.id} is not in the layout` });
+  const canvas = await renderPage({ ...scene, page: display, pixelWidth: PAGE_PICTURE_WIDTH });
+  const pdf = await exportPdf({ ...scene, pageIds: [page.id] });
+  const print: EpaperRendition = { name: "print", href: `${name}.pdf`, contentType: "application/pdf", sizeInBytes: pdf.byteLength };
+  return [...(await pagePictures(name, canvas)), { file: { path: print.href, bytes: pdf }, description: print }];
+}
+
+function picturesOfArticles({ document }: ExportScene): ReadonlySet<AssetId> {
+  const ids = new Set<AssetId>();
+  for (const article of Object.values<Article>(document.articles)) {
+    for (const { pictureFrameId } of article.pictures) {
+      const picture = lookUp(document.boxes, pictureFrameId);
+      if (picture?.kind === "picture" && picture.assetId !== null) ids.add(picture.assetId);
+    }
+  }
+  return ids;
+}
+
+/** One ninjs item a file, named after the article. */
+function articleFiles({ document }: ExportScene, epaper: EpaperIssue): readonly PackageFile[] {
+  const stems = new Map(
+    Object.values<Article>(document.articles).map(({ id }) => [articleUri(document, id), recordFileStem(id)]),
+  );
+  return epaper.articles.map((item) => ({ path: `articles/${stems.get(item.uri) ?? ""}.json`, bytes: jsonFile(item) }));
+}
+
+function layoutHash(epaper: EpaperIssue): string {
+  const regions = JSON.stringify(epaper.pages.map((page) => page.regions));
+  return `sha256:${createHash("sha256").update(regions).digest("hex")}`;
+}
+
+function jsonFile(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+async function programVersion(projectRoot: string): Promise<string> {
+  // Our own file, which the build and the tests read too.
+  const { version } = JSON.parse(await readFile(join(projectRoot, "package.json"), "utf8")) as { readonly version: string };
+  return version;
+}
