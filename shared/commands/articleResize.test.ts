@@ -13,7 +13,7 @@ const document = sampleDocument();
 const pageId = document.pages[0]?.id as PageId;
 const lead: ArticleId = idFrom("lead");
 const photo: ArticleId = idFrom("photo");
-const rectOf = (issue: IssueDocument, id: string): Rect => issue.boxes[idFrom(id)]?.rect as Rect;
+const rectOf = (issue: IssueDocument, id: string): Rect => issue.boxes[idFrom<"box">(id)]?.rect as Rect;
 
 function boundsOf(issue: IssueDocument, articleId: ArticleId): Rect {
   const boxes = boxesOfArticle(issue, articleId).filter((box) => pageOfBox(issue, box.id)?.page.id === pageId);
@@ -38,7 +38,7 @@ describe("resizing an article", () => {
   it("sets the body in whole basic columns of the same measure", () => {
     const before = boundsOf(document, lead);
     const after = resized(lead, { ...before, width: columnsWidth(document.grid, 6) });
-    expect(after.boxes[idFrom("lead-body")]).toMatchObject({ columns: 6 });
+    expect(after.boxes[idFrom<"box">("lead-body")]).toMatchObject({ columns: 6 });
     expect(rectOf(after, "lead-title").width).toBeCloseTo(columnsWidth(document.grid, 6), 3);
   });
 
@@ -48,7 +48,7 @@ describe("resizing an article", () => {
     expect(rectOf(after, "lead-title").height).toBe(rectOf(document, "lead-title").height);
     expect(rectOf(after, "lead-title").y).toBeCloseTo(rectOf(document, "lead-title").y + 45, 3);
     expect(bottom(rectOf(after, "lead-body"))).toBeCloseTo(bottom(rectOf(document, "lead-body")), 2);
-    expect(after.boxes[idFrom("lead-jump")]).toBe(document.boxes[idFrom("lead-jump")]);
+    expect(after.boxes[idFrom<"box">("lead-jump")]).toBe(document.boxes[idFrom<"box">("lead-jump")]);
   });
 
   it("fills the asked rectangle and keeps captions under their pictures", () => {

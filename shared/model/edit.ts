@@ -38,7 +38,8 @@ function shareEqual<Value>(before: Value, after: Value): Value {
   let shared: Record<string, unknown> | null = null;
   for (const key of keys) {
     const old = Object.hasOwn(before, key) ? before[key] : undefined;
-    const value = entries?.has(after[key]) === true ? after[key] : shareEqual(old, after[key]);
+    const mended = shareEqual(old, after[key]);
+    const value = mended !== old && entries?.has(after[key]) === true ? after[key] : mended;
     if (!Object.is(value, old) || !Object.hasOwn(before, key)) same = false;
     if (!Object.is(value, after[key])) {
       // A copy of the same container with an equal part in place has the same type as before.
