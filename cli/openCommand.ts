@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { electronRuntime } from "../host/electronRuntime";
 import { machineFileSystem } from "../host/fileSystem";
 import { readManifest } from "../host/issues/readIssueFolder";
 import { machineFolders } from "../host/machine";
@@ -23,17 +22,6 @@ export async function openCommand(args: readonly string[], context: CliContext):
   const { runBrowserShell } = await import("../host/browserShell");
   await runBrowserShell({ projectRoot, version, initialIssue: issue, environment, print: (line) => context.out(`${line}\n`), complain: (line) => context.err(`${line}\n`) });
   return 0;
-}
-
-/** Where Electron's runtime is, or null. Its npm package fetches it on first use, so it is looked for, never imported. */
-export function electronRuntime(projectRoot: string, environment: NodeJS.ProcessEnv): string | null {
-  const override = environment["ELECTRON_OVERRIDE_DIST_PATH"];
-  if (override && existsSync(join(override, "electron"))) return join(override, "electron");
-  const folder = join(projectRoot, "node_modules", "electron");
-  const pathFile = join(folder, "path.txt");
-  if (!existsSync(pathFile)) return null;
-  const runtime = join(folder, "dist", readFileSync(pathFile, "utf8"));
-  return existsSync(runtime) ? runtime : null;
 }
 
 function runElectron(runtime: string, projectRoot: string, issue: string): Promise<number> {

@@ -16,7 +16,7 @@ import { setPlatformMenu } from "./menu";
 import { openWindow } from "./window";
 
 /** Starts the desktop shell: host services, the app scheme, the menu and the one window. */
-export async function startElectron(): Promise<void> {
+async function startElectron(): Promise<void> {
   declareAppScheme();
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -58,7 +58,8 @@ function sample(projectRoot: string, documentsFolder: string): Promise<string | 
   return openSampleCopy(projectRoot, documentsFolder).catch(() => null);
 }
 
-startElectron().catch((error: unknown) => {
+/** Settles when the window is loading. */
+export const started = startElectron().catch((error: unknown) => {
   const reason = error instanceof HostError ? error.detail : String(error);
   process.stderr.write(`Broadsheet did not start: ${reason}\n`);
   app.exit(1);

@@ -21,6 +21,8 @@ export async function openSampleCopy(projectRoot: string, documentsFolder: strin
     return copy;
   } catch (error) {
     await fileSystem.rm(temporary, { recursive: true, force: true }).catch(() => undefined);
+    // Another program that started at the same moment may have been first.
+    if (await looksLikeIssue(fileSystem, copy)) return copy;
     throw fileProblem(error, copy);
   }
 }
