@@ -26,6 +26,7 @@ export function Canvas({
 }) {
   const surface = useRef<HTMLDivElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const pageLayer = useRef<Konva.Layer>(null);
   const overlayLayer = useRef<Konva.Layer>(null);
   const rulerX = useRef<HTMLCanvasElement>(null);
@@ -46,10 +47,11 @@ export function Canvas({
   }, []);
 
   useEffect(() => {
-    if (!surface.current || !mirror.current || !pageLayer.current || !overlayLayer.current) return;
+    if (!surface.current || !mirror.current || !field.current || !pageLayer.current || !overlayLayer.current) return;
     const attached = attachCanvas(editor, fonts, translate, {
       surface: surface.current,
       mirror: mirror.current,
+      field: field.current,
       pageLayer: pageLayer.current,
       overlayLayer: overlayLayer.current,
       rulerX: rulerX.current,
@@ -95,6 +97,16 @@ export function Canvas({
             <Layer ref={overlayLayer} listening={false} />
           </Stage>
         </div>
+        <textarea
+          ref={field}
+          className="canvas-typing"
+          aria-label={translate("typing", {})}
+          autoCapitalize="off"
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          tabIndex={-1}
+        />
         <AccessibleBoxes ref={mirror} editor={editor} translate={translate} />
       </div>
       <p id="canvas-help" className="canvas-unseen">

@@ -7,6 +7,7 @@ import type { Editor } from "../editor/editor";
 import type { EditorState } from "../editor/editorState";
 import { selectionBounds } from "../editor/selection";
 import type { FontLibrary } from "../fonts/fontLibrary";
+import { attachPageTyping } from "../text/pageTyping";
 import { createToolbox, type Toolbox } from "../tools/toolbox";
 import type { Backdrop } from "./backdrop";
 import { canvasColours, type CanvasColours } from "./canvasColours";
@@ -28,6 +29,8 @@ export interface CanvasParts {
   readonly surface: HTMLElement;
   /** Moves and scales with the page; its children count in points. */
   readonly mirror: HTMLElement;
+  /** The hidden field that has the focus while text is typed on the page. */
+  readonly field: HTMLTextAreaElement;
   readonly pageLayer: Konva.Layer;
   readonly overlayLayer: Konva.Layer;
   readonly rulerX: HTMLCanvasElement | null;
@@ -99,10 +102,12 @@ export function attachCanvas(
           hovered: toolbox.hovered(),
           feedback: frame?.feedback ?? null,
           withHandles: state.tool === "select",
+          typing: typing.view(),
           translate,
         });
         overlay.show(marks, editor.viewport.getState(), window.devicePixelRatio, colours);
         surface.style.cursor = toolbox.cursor();
+        typing.place();
       },
       rulers: () => paintRulers(editor, parts, window.devicePixelRatio, colours),
       mirror: () => {
@@ -118,6 +123,7 @@ export function attachCanvas(
     loop.request("rulers");
     loop.request("mirror");
   };
+  const typing = attachPageTyping(editor, parts.field, () => loop.request("overlay"));
   const input = attachPointerInput(surface, {
     editor,
     toolbox,
@@ -180,6 +186,7 @@ export function attachCanvas(
       if (zoomTimer !== null) window.clearTimeout(zoomTimer);
       loop.stop();
       input.detach();
+      typing.detach();
       overlay.destroy();
       scene.destroy();
       pictures?.close();

@@ -29,6 +29,7 @@ function marks(more: Partial<OverlayInput>) {
     hovered: null,
     feedback: null,
     withHandles: true,
+    typing: null,
     translate,
     ...more,
   });

@@ -6,6 +6,7 @@ import { articleOfBox, boxesOfArticle, lookUp, pageOfBox } from "../../shared/mo
 import type { GestureFeedback } from "../editor/gesture";
 import { boxesOfPage, selectedBoxes } from "../editor/selection";
 import type { Selection, ViewSettings } from "../editor/session";
+import type { TypingView } from "../text/pageTyping";
 import { handlePoint, handles } from "../tools/handles";
 import type { CanvasTranslate } from "./canvasText";
 import { oversetOfPage } from "./oversetOfPage";
@@ -16,6 +17,10 @@ export type OverlayMark =
   | { readonly kind: "handle"; readonly at: PagePoint }
   | { readonly kind: "guide"; readonly axis: "x" | "y"; readonly at: number; readonly from: number; readonly to: number }
   | { readonly kind: "thread"; readonly from: PagePoint; readonly to: PagePoint }
+  /** The caret: upright between characters of a line, lying between those of a column. */
+  | { readonly kind: "caret"; readonly rect: Rect }
+  | { readonly kind: "selectedText"; readonly rect: Rect }
+  | { readonly kind: "preedit"; readonly text: string; readonly at: Rect }
   /** A label whose lower right corner hangs at a point. */
   | { readonly kind: "badge"; readonly tone: "overset" | "measure" | "thread"; readonly at: PagePoint; readonly text: string };
 
@@ -33,6 +38,8 @@ export interface OverlayInput {
   readonly feedback: GestureFeedback | null;
   /** Whether the selection may be grabbed by its edges now. */
   readonly withHandles: boolean;
+  /** What typing on the page shows, or null while nobody types. */
+  readonly typing: TypingView | null;
   readonly translate: CanvasTranslate;
 }
 
@@ -43,6 +50,7 @@ export function overlayMarks(input: OverlayInput): readonly OverlayMark[] {
     ...frameMarks(input),
     ...hoverMarks(input, selection),
     ...selectionMarks(input, selection),
+    ...typingMarks(input.typing),
     ...(input.view.threads ? threadMarks(input, selection) : []),
     ...oversetMarks(input),
     ...feedbackMarks(input),
@@ -134,6 +142,14 @@ function oversetMarks({ document, layout, pageId, translate }: OverlayInput): Ov
     at: { x: right(box.rect), y: bottom(box.rect) },
     text: translate("overset", { lines, characters }),
   }));
+}
+
+function typingMarks(typing: TypingView | null): OverlayMark[] {
+  if (typing === null) return [];
+  const marks: OverlayMark[] = typing.selected.map((rect) => ({ kind: "selectedText", rect }));
+  if (typing.caret !== null) marks.push({ kind: "caret", rect: typing.caret });
+  if (typing.preedit !== null) marks.push({ kind: "preedit", ...typing.preedit });
+  return marks;
 }
 
 function feedbackMarks({ document, feedback, translate }: OverlayInput): OverlayMark[] {

@@ -7,6 +7,9 @@ const BADGE_HEIGHT = 18;
 const BADGE_PADDING = 6;
 const BADGE_FONT_SIZE = 11;
 const ARROW = 6;
+const CARET = "#d0021b";
+const CARET_WIDTH = 2;
+const LEAST_PREEDIT_SIZE = 14;
 const FRAME_LINE = "rgba(60, 120, 200, 0.35)";
 const GUIDE_LINE = "#e0218a";
 
@@ -30,6 +33,15 @@ export function paintOverlay(
         break;
       case "thread":
         paintThread(context, toScreen(viewport, mark.from), toScreen(viewport, mark.to), colours);
+        break;
+      case "caret":
+        paintCaret(context, toScreenRect(viewport, mark.rect));
+        break;
+      case "selectedText":
+        paintSelectedText(context, toScreenRect(viewport, mark.rect), colours);
+        break;
+      case "preedit":
+        paintPreedit(context, mark.text, toScreenRect(viewport, mark.at), colours);
         break;
       case "badge":
         paintBadge(context, mark.tone, mark.text, toScreen(viewport, mark.at), colours);
@@ -120,6 +132,35 @@ function paintThread(context: CanvasRenderingContext2D, from: ScreenPoint, to: S
   context.lineTo(to.left - ARROW * Math.cos(angle - 0.5), to.top - ARROW * Math.sin(angle - 0.5));
   context.lineTo(to.left - ARROW * Math.cos(angle + 0.5), to.top - ARROW * Math.sin(angle + 0.5));
   context.fill();
+}
+
+function paintCaret(context: CanvasRenderingContext2D, { left, top, width, height }: ScreenRect): void {
+  context.fillStyle = CARET;
+  context.fillRect(Math.round(left), Math.round(top), Math.max(CARET_WIDTH, Math.round(width)), Math.max(CARET_WIDTH, Math.round(height)));
+}
+
+function paintSelectedText(context: CanvasRenderingContext2D, rect: ScreenRect, colours: CanvasColours): void {
+  context.globalAlpha = 0.28;
+  context.fillStyle = colours.accent;
+  context.fillRect(rect.left, rect.top, rect.width, rect.height);
+  context.globalAlpha = 1;
+}
+
+/** The text an input method is composing, over the page and underlined: it is not in the story yet. */
+function paintPreedit(context: CanvasRenderingContext2D, text: string, at: ScreenRect, colours: CanvasColours): void {
+  const size = Math.max(LEAST_PREEDIT_SIZE, Math.round(Math.max(at.height, at.width)));
+  context.font = `${size}px ${colours.font}`;
+  context.textAlign = "left";
+  context.textBaseline = "alphabetic";
+  const width = Math.ceil(context.measureText(text).width);
+  context.fillStyle = "#ffffff";
+  context.fillRect(at.left, at.top - 1, width + 2, size + 4);
+  context.fillStyle = "#1b1b1b";
+  context.fillText(text, at.left + 1, at.top + 0.88 * size);
+  context.fillStyle = colours.accent;
+  context.fillRect(at.left, at.top + size + 1, width + 2, 1);
+  context.fillStyle = CARET;
+  context.fillRect(at.left + width + 1, at.top, CARET_WIDTH, size);
 }
 
 function paintBadge(
