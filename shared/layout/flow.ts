@@ -2,6 +2,7 @@ import { bottom } from "../geometry/rect";
 import type { Pt } from "../geometry/units";
 import { columnWidth } from "../model/gridGeometry";
 import type { NewspaperGrid } from "../model/document";
+import { countCharacters } from "./countCharacters";
 import type { ComposedLine, FlowParagraph } from "./flowParagraph";
 import type { Overset } from "./issueLayout";
 import { nextLine } from "./nextLine";
@@ -108,7 +109,8 @@ function oversetFrom(paragraphs: readonly FlowParagraph[], start: Cursor, measur
   let lines = 0;
   let characters = 0;
   for (let index = start.paragraph; index < paragraphs.length; index++) {
-    characters += countCharacters(paragraphs[index]!, index === start.paragraph ? start.cluster : 0);
+    const { prepared } = paragraphs[index]!;
+    characters += countCharacters(prepared, index === start.paragraph ? start.cluster : 0, prepared.count);
   }
   while (cursor.paragraph < paragraphs.length) {
     const range = nextLine(paragraphs[cursor.paragraph]!.prepared, cursor.cluster, measure);
@@ -117,14 +119,4 @@ function oversetFrom(paragraphs: readonly FlowParagraph[], start: Cursor, measur
     advance(paragraphs, cursor, range.to);
   }
   return { lines, characters, paragraph: start.paragraph, offset };
-}
-
-const WHITE_SPACE = /^\s$/u;
-
-function countCharacters({ prepared }: FlowParagraph, from: number): number {
-  let characters = 0;
-  for (let cluster = from; cluster < prepared.count; cluster++) {
-    if (!WHITE_SPACE.test(prepared.text[prepared.offsets[cluster]!]!)) characters++;
-  }
-  return characters;
 }

@@ -1,6 +1,7 @@
 import type { Rect } from "../geometry/rect";
 import type { Pt } from "../geometry/units";
 import type { BoxId } from "../model/ids";
+import { countCharacters } from "./countCharacters";
 import type { FlowResult } from "./flow";
 import type { ComposedLine, FlowParagraph } from "./flowParagraph";
 import { nextLine, type LineRange } from "./nextLine";
@@ -102,13 +103,10 @@ function fitsBehind(paragraphs: readonly FlowParagraph[], before: BlockLine, ran
 function oversetOf(paragraphs: readonly FlowParagraph[], lines: readonly BlockLine[], first: BlockLine) {
   const rest = lines.slice(lines.indexOf(first));
   const { prepared } = paragraphs[first.paragraph]!;
-  const text = rest.map(({ paragraph, range }) => {
-    const { text: whole, offsets } = paragraphs[paragraph]!.prepared;
-    return whole.slice(offsets[range.from], offsets[range.to]);
-  });
+  const counts = rest.map(({ paragraph, range }) => countCharacters(paragraphs[paragraph]!.prepared, range.from, range.to));
   return {
     lines: rest.length,
-    characters: [...text.join("").replace(/\s/gu, "")].length,
+    characters: counts.reduce((sum, count) => sum + count, 0),
     paragraph: first.paragraph,
     offset: prepared.offsets[first.range.from]!,
   };

@@ -3,7 +3,7 @@ import { CHARACTER_CLASS_COUNT, CharacterClass, characterClass, isInvisible } fr
 import { classAt, readClusters } from "./clusters";
 
 const C = CharacterClass;
-const classesOf = (text: string) => [...text].map((character) => characterClass(character.codePointAt(0)!));
+const classesOf = (text: string) => Array.from(text).map((character) => characterClass(character.codePointAt(0)!));
 const only = (characterClass: number) => (text: string) => classesOf(text).every((each) => each === characterClass);
 
 describe("character classes", () => {
@@ -38,7 +38,7 @@ describe("character classes", () => {
 
   it("know what leaves no mark", () => {
     expect(["\u200b", "\u00ad", "\ufe0f", "\n", "\u2060"].every((each) => isInvisible(each.codePointAt(0)!))).toBe(true);
-    expect([..." \t中a\u3000\u00a0"].some((each) => isInvisible(each.codePointAt(0)!))).toBe(false);
+    expect(Array.from(" \t中a\u3000\u00a0").some((each) => isInvisible(each.codePointAt(0)!))).toBe(false);
   });
 });
 

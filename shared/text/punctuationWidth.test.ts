@@ -47,7 +47,7 @@ describe("trimmable sides", () => {
 
 describe("the gap between Han and Western text", () => {
   const gap = (pair: string) => {
-    const [a, b] = [...pair].map((character) => character.codePointAt(0)!);
+    const [a, b] = Array.from(pair).map((character) => character.codePointAt(0)!);
     return takesAutospace(characterClass(a!), a!, characterClass(b!), b!);
   };
 

@@ -18,7 +18,7 @@ const standInFont: Font = {
   advance: (glyphId) => (glyphId === 1 ? 0.5 : 1),
   outline: () => "",
   shape: (text, direction): ShapedRun => {
-    const characters = [...text];
+    const characters = Array.from(text);
     const offsets = new Uint32Array(characters.length);
     let offset = 0;
     characters.forEach((character, index) => {
