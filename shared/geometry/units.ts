@@ -1,7 +1,8 @@
 /** A length in PostScript points, 1/72 inch: the only length the document, the layout and the exporters know. */
 export type Pt = number;
 
-const POINTS_PER_INCH = 72;
+/** How many points make an inch. */
+export const POINTS_PER_INCH = 72;
 const MILLIMETRES_PER_INCH = 25.4;
 const FILE_STEPS_PER_POINT = 1000;
 

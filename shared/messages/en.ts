@@ -1,0 +1,27 @@
+import type { SharedMessages } from "./zh";
+
+/** The sentences that command line and window share, in English. */
+export const enMessages: SharedMessages = {
+  preflight: {
+    "overset-text": "{place}: the text does not fit; lines over: {lines}, characters: {characters}.",
+    "headline-clipped": "{place}: the headline does not fit; characters over: {characters}.",
+    "missing-glyph": "{place}: no font has “{character}” ({codePoint}); places: {count}.",
+    "missing-picture": "{place}: the picture frame is empty or its file {file} is missing.",
+    "box-off-page": "{place}: a box reaches over the edge of the page.",
+    "boxes-overlap-text": "{place}: the text lies over the text of “{other}”.",
+    "empty-text-frame": "{place}: a text frame has no text.",
+    "caption-missing": "{place}: the picture has no caption.",
+    "caption-not-placed": "{place}: the picture has a caption or credit that is not on the page.",
+    "credit-missing": "{place}: the picture has no credit.",
+    "picture-resolution-low": "{place}: the picture {file} has only {ppi} ppi; {least} ppi or more is advised.",
+    "picture-resolution-too-low": "{place}: the picture {file} has only {ppi} ppi and would print coarse; it needs {least} ppi.",
+    "pointer-target-missing": "{place}: the pointer leads to no page.",
+    "unknown-field": "{place}: there is no field called “{field}”; it would be printed as it stands.",
+  },
+  places: {
+    page: "Page {page}",
+    article: "“{article}”",
+    pageAndArticle: "Page {page}, “{article}”",
+    issue: "The issue",
+  },
+};

@@ -1,0 +1,34 @@
+/** The sentences that command line and window share, in Chinese; the placeholders are in braces. */
+export const zhMessages = {
+  preflight: {
+    "overset-text": "{place}：文字排不下，多出{lines}行（{characters}字）。",
+    "headline-clipped": "{place}：标题排不下，多出{characters}字。",
+    "missing-glyph": "{place}：字库里没有“{character}”（{codePoint}），共{count}处。",
+    "missing-picture": "{place}：图片框是空的，或找不到图片文件{file}。",
+    "box-off-page": "{place}：有内容超出版面边缘。",
+    "boxes-overlap-text": "{place}：文字与“{other}”的文字重叠。",
+    "empty-text-frame": "{place}：文字框里没有文字。",
+    "caption-missing": "{place}：图片没有说明。",
+    "caption-not-placed": "{place}：图片有说明或署名，但版面上没有放。",
+    "credit-missing": "{place}：图片没有署名。",
+    "picture-resolution-low": "{place}：图片{file}的分辨率只有{ppi} ppi，建议不低于{least} ppi。",
+    "picture-resolution-too-low": "{place}：图片{file}的分辨率只有{ppi} ppi，印出来会模糊，至少要{least} ppi。",
+    "pointer-target-missing": "{place}：导读没有指向任何一版。",
+    "unknown-field": "{place}：没有名为“{field}”的字段，会照原样印出来。",
+  },
+  places: {
+    page: "第{page}版",
+    article: "《{article}》",
+    pageAndArticle: "第{page}版《{article}》",
+    issue: "本期",
+  },
+} as const;
+
+/** A sentence for each code, whatever the language. */
+export type PreflightSentences = Readonly<Record<keyof typeof zhMessages.preflight, string>>;
+
+/** All shared sentences, whatever the language. */
+export interface SharedMessages {
+  readonly preflight: PreflightSentences;
+  readonly places: Readonly<Record<keyof typeof zhMessages.places, string>>;
+}

@@ -1,0 +1,29 @@
+import type { IssueLayout } from "../layout/issueLayout";
+import type { IssueDocument } from "../model/document";
+import { checkBoxesOnPage, checkTextOverlaps } from "./boxChecks";
+import { checkFields, checkPointers } from "./furnitureChecks";
+import { checkCaptions, checkPictures } from "./pictureChecks";
+import type { PreflightFacts, PreflightProblem } from "./preflightProblem";
+import { linesByBox, type PreflightScene } from "./preflightScene";
+import { checkEmptyFrames, checkMissingGlyphs, checkOverset } from "./textChecks";
+
+const checks: readonly ((scene: PreflightScene) => readonly PreflightProblem[])[] = [
+  checkOverset,
+  checkMissingGlyphs,
+  checkPictures,
+  checkBoxesOnPage,
+  checkPointers,
+  checkFields,
+  checkTextOverlaps,
+  checkEmptyFrames,
+  checkCaptions,
+];
+
+/** What is wrong with an issue as it is laid out: errors first, then by page, in the order of the checks. */
+export function preflightIssue(document: IssueDocument, layout: IssueLayout, facts: PreflightFacts): readonly PreflightProblem[] {
+  const scene = { document, layout, facts, linesByBox: linesByBox(layout) };
+  const found = checks.flatMap((check) => check(scene));
+  const rank = ({ severity }: PreflightProblem): number => (severity === "error" ? 0 : 1);
+  const page = ({ place }: PreflightProblem): number => place.pageNumber ?? document.pages.length + 1;
+  return [...found].sort((a, b) => rank(a) - rank(b) || page(a) - page(b));
+}

@@ -1,0 +1,56 @@
+import type { FlowLayout } from "../layout/issueLayout";
+import type { PreflightProblem, PreflightRange } from "./preflightProblem";
+import { placedBoxes, placeOfBox, placeOfFlow, type PreflightScene } from "./preflightScene";
+
+/** Text that does not fit its frames; a title that does not is clipped. */
+export function checkOverset(scene: PreflightScene): readonly PreflightProblem[] {
+  return [...scene.layout.flows.values()].flatMap((flow): readonly PreflightProblem[] => {
+    if (flow.overset === null) return [];
+    const { lines, characters, paragraph, offset } = flow.overset;
+    const range = rangeOf(flow, paragraph, offset, flow.paragraphs[paragraph]?.text.length ?? offset);
+    const code = flow.key.startsWith("title:") ? "headline-clipped" : "overset-text";
+    return [{ code, severity: "error", place: placeOfFlow(scene, flow, range), data: { lines, characters } }];
+  });
+}
+
+/** Characters that no font has, each once a flow. */
+export function checkMissingGlyphs(scene: PreflightScene): readonly PreflightProblem[] {
+  return [...scene.layout.flows.values()].flatMap((flow) => {
+    const characters = [...new Set(flow.missing.map(({ character }) => character))];
+    return characters.flatMap((character): readonly PreflightProblem[] => {
+      const places = flow.missing.filter((missing) => missing.character === character);
+      const first = places[0];
+      if (first === undefined) return [];
+      const boxId = flow.lines.find(
+        (line) => line.paragraph === first.paragraph && line.from <= first.offset && first.offset < line.to,
+      )?.boxId;
+      const range = rangeOf(flow, first.paragraph, first.offset, first.offset + character.length);
+      return [{
+        code: "missing-glyph",
+        severity: "error",
+        place: boxId === undefined ? placeOfFlow(scene, flow, range) : placeOfBox(scene.document, boxId, range),
+        data: { character, codePoint: codePointName(character), count: places.length },
+      }];
+    });
+  });
+}
+
+/** Text frames that show no text. */
+export function checkEmptyFrames(scene: PreflightScene): readonly PreflightProblem[] {
+  return placedBoxes(scene).flatMap((box): readonly PreflightProblem[] => {
+    if (box.kind !== "text" || scene.linesByBox.has(box.id)) return [];
+    return [{ code: "empty-text-frame", severity: "warning", place: placeOfBox(scene.document, box.id), data: {} }];
+  });
+}
+
+function codePointName(character: string): string {
+  return [...character].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join(" ");
+}
+
+/** A stretch of a set paragraph in the document's own offsets. */
+function rangeOf(flow: FlowLayout, paragraph: number, from: number, to: number): PreflightRange | null {
+  const set = flow.paragraphs[paragraph];
+  if (set === undefined) return null;
+  const own = (offset: number): number => Math.max(0, offset - set.prefixLength);
+  return { part: set.part, from: own(from), to: own(to) };
+}
