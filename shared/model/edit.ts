@@ -23,7 +23,9 @@ export interface DocumentDraft extends Pick<IssueDocument, "publication" | "issu
  */
 export function edit(document: IssueDocument, recipe: (draft: DocumentDraft) => void): IssueDocument {
   // Immer copies what is written to, so the draft's tables may be writable where the document's are not.
-  const next: IssueDocument = produce(document as DocumentDraft, (draft) => void recipe(draft));
+  const next: IssueDocument = produce(document as DocumentDraft, (draft) => {
+    recipe(draft);
+  });
   return shareEqual(document, next);
 }
 

@@ -11,8 +11,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * value; a value that was read never holds a number that JSON has no word for.
  */
 export interface Shape<Value> {
-  read(value: unknown, place: string, report: Report): Value | Unreadable;
-  write(value: Value): Json;
+  readonly read: (value: unknown, place: string, report: Report) => Value | Unreadable;
+  readonly write: (value: Value) => Json;
 }
 
 interface Range {

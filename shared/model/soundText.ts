@@ -3,11 +3,11 @@ export const MOST_STORY_TEXT = 2_000_000;
 /** The most UTF-16 code units of a title part, a caption or another short text. */
 export const MOST_SHORT_TEXT = 10_000;
 
-// C0, DEL and C1 have no glyph and are not allowed in XML; a surrogate without its other half is no character.
-const UNSOUND = /[\u0000-\u001f\u007f-\u009f\p{Surrogate}\ufffe\uffff]/u;
-const UNSOUND_IN_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\p{Surrogate}\ufffe\uffff]/u;
-const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
-const DROPPED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+// Control characters have no glyph and are not allowed in XML; a surrogate without its other half is no character.
+const UNSOUND = /[\p{Cc}\p{Surrogate}\ufffe\uffff]/u;
+const UNSOUND_IN_LINES = /(?!\n)[\p{Cc}\p{Surrogate}\ufffe\uffff]/u;
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+const DROPPED = /(?!\n)[\p{Cc}\ufffe\uffff]/gu;
 
 /** Whether a text holds nothing but characters that can be printed, on one line. */
 export function isSoundText(text: string): boolean {
