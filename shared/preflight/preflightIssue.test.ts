@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { createComposer } from "../layout/composer";
+import { countableFonts, MISSING_CHARACTER } from "../layout/testing/layoutBuilders";
+import { enMessages } from "../messages/en";
+import { zhMessages } from "../messages/zh";
+import type { Box, IssueDocument, PictureFrame, Story } from "../model/document";
+import { idFrom } from "../model/idFrom";
+import type { BoxId } from "../model/ids";
+import { sampleDocument } from "../model/testing/sampleDocument";
+import { preflightIssue } from "./preflightIssue";
+import { preflightCodes, type PreflightCode, type PreflightFacts, type PreflightProblem } from "./preflightProblem";
+import { problemSentence } from "./problemSentence";
+
+const unchecked: PreflightFacts = { assetFiles: null };
+
+function problemsOf(document: IssueDocument, facts = unchecked): readonly PreflightProblem[] {
+  return preflightIssue(document, createComposer(countableFonts).layout(document), facts);
+}
+
+function only(document: IssueDocument, code: PreflightCode, facts = unchecked): readonly PreflightProblem[] {
+  return problemsOf(document, facts).filter((problem) => problem.code === code);
+}
+
+/** The sample with one box changed. */
+function withBox<Kind extends Box["kind"]>(id: string, kind: Kind, change: Partial<Extract<Box, { kind: Kind }>>): IssueDocument {
+  const document = sampleDocument();
+  const boxId: BoxId = idFrom(id);
+  const box = document.boxes[boxId];
+  if (box?.kind !== kind) throw new Error(`${id} is no ${kind}`);
+  return { ...document, boxes: { ...document.boxes, [boxId]: { ...box, ...change } as Box } }; // of the kind checked above
+}
+
+function withStory(id: string, change: Partial<Story>): IssueDocument {
+  const document = sampleDocument();
+  const story = Object.values<Story>(document.stories).find((candidate) => candidate.id === id);
+  if (story === undefined) throw new Error(`no story ${id}`);
+  return { ...document, stories: { ...document.stories, [story.id]: { ...story, ...change } } };
+}
+
+const longText = "长".repeat(5000);
+
+describe("preflightIssue", () => {
+  it("finds in the small sample only its two empty frames", () => {
+    expect(problemsOf(sampleDocument()).map(({ code, place }) => [code, place.boxId])).toEqual([
+      ["empty-text-frame", "photo-body"],
+      ["empty-text-frame", "lead-jump"],
+    ]);
+  });
+
+  it("tells how much text is over and where the rest begins, at the last frame", () => {
+    const style = sampleDocument().stories[idFrom<"story">("lead-story")]?.paragraphs[0]?.styleId;
+    const [problem] = only(withStory("lead-story", { paragraphs: [{ text: longText, styleId: style ?? idFrom("body"), marks: [] }] }), "overset-text");
+    expect(problem).toMatchObject({ severity: "error", place: { boxId: "lead-jump", pageNumber: 2, articleId: "lead", articleName: "八部门推进专项行动" } });
+    expect(problem?.place.range).toMatchObject({ part: "paragraph:0", to: 5000 });
+    expect(Number(problem?.data["characters"])).toBe(5000 - (problem?.place.range?.from ?? 0));
+  });
+
+  it("calls a title that does not fit clipped", () => {
+    expect(only(withBox("lead-title", "title", { rect: { x: 60, y: 60, width: 200, height: 20 } }), "headline-clipped")).toHaveLength(1);
+  });
+
+  it("names each character that no font has once, with its place", () => {
+    const document = withStory("lead-story", { title: { kicker: "", main: `甲${MISSING_CHARACTER}乙${MISSING_CHARACTER}`, sub: "" } });
+    expect(only(document, "missing-glyph")).toMatchObject([
+      { place: { boxId: "lead-title", range: { part: "main", from: 1, to: 3 } }, data: { codePoint: "U+F0000", count: 2 } },
+    ]);
+  });
+
+  it("tells an empty picture frame and a lost picture file", () => {
+    expect(only(withBox("photo-picture", "picture", { assetId: null }), "missing-picture")).toHaveLength(1);
+    expect(only(sampleDocument(), "missing-picture", { assetFiles: new Set() })).toMatchObject([{ data: { file: "工匠.jpg" } }]);
+    expect(only(sampleDocument(), "missing-picture", { assetFiles: new Set([idFrom<"asset">("5f".repeat(32))]) })).toEqual([]);
+  });
+
+  it("reckons resolution from the frame that is filled or fitted, and grades it at 150 and 100 ppi", () => {
+    const codes = (width: number, height: number, fitting: PictureFrame["fitting"]): readonly PreflightCode[] =>
+      problemsOf(withBox("photo-picture", "picture", { fitting, rect: { x: 10, y: 10, width, height } }))
+        .map(({ code }) => code)
+        .filter((code) => code.startsWith("picture-resolution"));
+    // 3000 × 2000 px: 1440 pt across is 150 ppi, 2160 pt is 100.
+    expect(codes(1440, 960, "fill")).toEqual([]);
+    expect(codes(1441, 960, "fill")).toEqual(["picture-resolution-low"]);
+    expect(codes(1441, 960, "fit")).toEqual([]);
+    expect(codes(2160, 1440, "fill")).toEqual(["picture-resolution-low"]);
+    expect(codes(2161, 1440, "fill")).toEqual(["picture-resolution-too-low"]);
+  });
+
+  it("asks photos for caption and credit, and for a place to print them", () => {
+    expect(only(withBox("photo-picture", "picture", { caption: " " }), "caption-missing")).toHaveLength(1);
+    expect(only(withBox("photo-picture", "picture", { credit: "" }), "credit-missing")).toHaveLength(1);
+    const document = sampleDocument();
+    const photo = document.articles[idFrom<"article">("photo")];
+    const pictures = photo?.pictures.map((picture) => ({ ...picture, captionFrameId: null })) ?? [];
+    const unplaced = { ...document, articles: { ...document.articles, photo: { ...photo, pictures } } } as IssueDocument; // the same article, changed
+    expect(only(unplaced, "caption-not-placed")).toHaveLength(1);
+  });
+
+  it("tells a box over the edge, but not one on it", () => {
+    const { size } = sampleDocument().pages[0] ?? { size: { width: 0, height: 0 } };
+    const at = (x: number): IssueDocument => withBox("rule", "rule", { rect: { x, y: 10, width: 100, height: 1 } });
+    expect(only(at(size.width - 100), "box-off-page")).toEqual([]);
+    expect(only(at(size.width - 99), "box-off-page")).toHaveLength(1);
+    expect(only(at(-1), "box-off-page")).toHaveLength(1);
+  });
+
+  it("tells text printed over text, but not empty measures that cross", () => {
+    const body = sampleDocument().boxes[idFrom<"box">("lead-body")];
+    const { x, y } = body?.rect ?? { x: 0, y: 0 };
+    const over = (left: number): IssueDocument => withBox("folio", "furniture", { pushesText: false, rect: { x: left, y, width: 300, height: 12 } });
+    expect(only(over(x), "boxes-overlap-text")).toHaveLength(1);
+    // The story is a few lines long: its other columns are empty.
+    expect(only(over(x + 250), "boxes-overlap-text")).toEqual([]);
+  });
+
+  it("tells pointers that lead nowhere and fields that nobody knows", () => {
+    expect(only(withBox("folio", "furniture", { targetPageId: null }), "pointer-target-missing")).toHaveLength(1);
+    const line = { template: "甲{weather}{{x}", styleId: idFrom<"paragraphStyle">("folio") };
+    expect(only(withBox("folio", "furniture", { lines: [line] }), "unknown-field")).toMatchObject([
+      { data: { field: "weather" }, place: { range: { part: "line:0", from: 1, to: 10 } } },
+    ]);
+  });
+
+  it("puts errors before warnings", () => {
+    const severities = problemsOf(withBox("photo-picture", "picture", { assetId: null })).map(({ severity }) => severity);
+    expect(severities).toEqual([...severities].sort());
+    expect(new Set(severities).size).toBe(2);
+  });
+});
+
+describe("problemSentence", () => {
+  it("says where and what in both languages, filling every placeholder", () => {
+    const [problem] = problemsOf(withBox("photo-picture", "picture", { rect: { x: 10, y: 10, width: 2161, height: 1440 } }))
+      .filter(({ code }) => code === "picture-resolution-too-low");
+    if (problem === undefined) throw new Error("the picture is too coarse");
+    expect(problemSentence(problem, zhMessages)).toBe("第1版：图片工匠.jpg的分辨率只有99 ppi，印出来会模糊，至少要150 ppi。");
+    expect(problemSentence(problem, enMessages)).toContain("Page 1: the picture 工匠.jpg has only 99 ppi");
+  });
+
+  it("knows the same placeholders in both languages", () => {
+    const placeholders = (sentence: string): readonly string[] => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
+    for (const code of preflightCodes) {
+      expect(placeholders(zhMessages.preflight[code])).toEqual(placeholders(enMessages.preflight[code]));
+    }
+  });
+});
