@@ -80,7 +80,7 @@ function masthead({ grid, page, newId }: Setting): Part {
     line("{publisher}出版", houseStyleIds.imprint),
     line("统一刊号：{cn}", houseStyleIds.imprint),
     line("邮发代号：{postalCode}", houseStyleIds.imprint),
-    line("{siteName}：{url}", houseStyleIds.imprint),
+    line("{siteName} {url}", houseStyleIds.imprint),
     line("投稿邮箱：{email}", houseStyleIds.imprint),
   ], "center");
   const ruleArea = gridRect(grid, page, { fromColumn: 0, toColumn: 6, fromLine: 11, toLine: 12 });
