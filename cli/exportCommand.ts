@@ -1,9 +1,14 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { machineFileSystem } from "../host/fileSystem";
+import { readableAssets } from "../host/assets/readableAssets";
+import { checkEpaperFolder } from "../host/exporting/epaperFolder";
 import type { ExportTarget } from "../host/exporting/exportJob";
 import { openExportScene, writeExport } from "../host/exporting/runExportJob";
 import { readIssueFolder } from "../host/issues/readIssueFolder";
+import { enMessages } from "../shared/messages/en";
+import { preflightIssue } from "../shared/preflight/preflightIssue";
+import { problemSentence } from "../shared/preflight/problemSentence";
 import type { IssueDocument, Page } from "../shared/model/document";
 import { CliError, type CliContext } from "./cliError";
 import { absolutePath, onlyPath, readArguments, wholeNumber } from "./readArguments";
@@ -27,6 +32,7 @@ export async function exportCommand(args: readonly string[], context: CliContext
   // Before anything is written: a second file that cannot be must not leave the first.
   for (const path of Object.values(paths)) if (path !== null) await requireParentFolder(path);
   for (const path of [paths.pdf, paths.png]) if (path !== null) await refuseFolder(path);
+  if (paths.epaper !== null) await checkEpaperFolder(machineFileSystem, paths.epaper);
   const { document } = await readIssueFolder(machineFileSystem, issueFolder);
   const page = pageOf(document, pageNumber ?? 1);
   const targets: ExportTarget[] = [];
@@ -39,9 +45,13 @@ export async function exportCommand(args: readonly string[], context: CliContext
   const scene = await openExportScene(context.projectRoot, issueFolder, document);
   try {
     for (const target of targets) {
-      const report = await writeExport(scene, target, context.projectRoot);
+      await writeExport(scene, target, context.projectRoot);
       context.out(`${target.kind === "epaper" ? target.folder : target.file}\n`);
-      if (target === targets[0]) for (const warning of report.warnings) context.err(`warning: ${warning}\n`);
+    }
+    // What is wrong is printed all the same: an editor may want to see it on paper.
+    const assetFiles = await readableAssets(machineFileSystem, issueFolder, document);
+    for (const problem of preflightIssue(document, scene.layout, { assetFiles })) {
+      if (problem.severity === "error") context.err(`warning: ${problemSentence(problem, enMessages)}\n`);
     }
   } finally {
     scene.fontFiles.close();

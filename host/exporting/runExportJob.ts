@@ -3,6 +3,7 @@ import type { IssueLayout } from "../../shared/layout/issueLayout";
 import { lookUp } from "../../shared/model/indexes";
 import type { IssueDocument } from "../../shared/model/document";
 import type { AssetId, PageId } from "../../shared/model/ids";
+import { preflightIssue } from "../../shared/preflight/preflightIssue";
 import { HostError, type ExportReport } from "../../shared/platform/host";
 import { readAssetFile } from "../assets/assetFiles";
 import { machineFileSystem, writeFileAtomically } from "../fileSystem";
@@ -48,7 +49,7 @@ export async function writeExport(scene: ExportScene, target: ExportTarget, proj
       const { exportPdf } = await import("./exportPdf");
       await writeFileAtomically(machineFileSystem, target.file, await exportPdf({ ...scene, pageIds: target.pageIds }));
       const pageCount = target.pageIds?.length ?? document.pages.length;
-      return { files: [target.file], pageCount, warnings: oversetWarnings(layout) };
+      return { files: [target.file], pageCount, warnings: warningsOf(scene) };
     }
     case "png": {
       const { renderPng } = await import("./renderPng");
@@ -56,19 +57,19 @@ export async function writeExport(scene: ExportScene, target: ExportTarget, proj
       if (page === undefined) throw new HostError({ code: "export-failed", detail: `page ${target.pageId} is not in the issue` });
       const png = await renderPng({ ...scene, page, pixelWidth: target.pixelWidth });
       await writeFileAtomically(machineFileSystem, target.file, png);
-      return { files: [target.file], pageCount: 1, warnings: oversetWarnings(layout) };
+      return { files: [target.file], pageCount: 1, warnings: warningsOf(scene) };
     }
     case "epaper": {
       const { exportEpaper } = await import("./exportEpaper");
       const files = await exportEpaper(scene, projectRoot, target.folder);
-      return { files, pageCount: document.pages.length, warnings: oversetWarnings(layout) };
+      return { files, pageCount: document.pages.length, warnings: warningsOf(scene) };
     }
   }
 }
 
-/** The flows whose text is over, by key: what a reader of the file will not find in it. */
-function oversetWarnings(layout: IssueLayout): readonly string[] {
-  return [...layout.flows.values()].flatMap(({ key, overset }) =>
-    overset === null ? [] : [`overset-text ${key}: ${overset.lines} lines, ${overset.characters} characters`],
-  );
+/** What would be seen wrong in the file: the errors of preflight, by code and place. */
+function warningsOf({ document, layout }: ExportScene): readonly string[] {
+  return preflightIssue(document, layout, { assetFiles: null })
+    .filter(({ severity }) => severity === "error")
+    .map(({ code, place }) => `${code}: page ${place.pageNumber ?? "-"}, ${place.articleName}`);
 }

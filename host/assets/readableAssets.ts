@@ -1,0 +1,19 @@
+import { createHash } from "node:crypto";
+import type { Asset, IssueDocument } from "../../shared/model/document";
+import type { AssetId } from "../../shared/model/ids";
+import { HostError } from "../../shared/platform/host";
+import type { FileSystem } from "../fileSystem";
+import { readAssetFile } from "./assetFiles";
+
+/** The pictures of an issue whose files are in its folder and hold what their names say. */
+export async function readableAssets(fileSystem: FileSystem, folder: string, document: IssueDocument): Promise<ReadonlySet<AssetId>> {
+  const readable = new Set<AssetId>();
+  for (const asset of Object.values<Asset>(document.assets)) {
+    const bytes = await readAssetFile(fileSystem, folder, asset).catch((error: unknown) => {
+      if (error instanceof HostError) return null;
+      throw error;
+    });
+    if (bytes !== null && createHash("sha256").update(bytes).digest("hex") === asset.id) readable.add(asset.id);
+  }
+  return readable;
+}

@@ -1,0 +1,30 @@
+import { mkdirSync, mkdtempSync, realpathSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { projectRoot } from "./testServices";
+
+/**
+ * The command line and the export worker built as for shipping, in a program folder of their own: tests of real processes
+ * need not wait for `dist/`, nor find an old one there. The caller removes the folder.
+ */
+export async function buildProgram(): Promise<string> {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "broadsheet-built-")));
+  for (const name of ["assets", "node_modules", "package.json"]) symlinkSync(join(projectRoot, name), join(root, name));
+  mkdirSync(join(root, "dist", "fonts"), { recursive: true });
+  await build({
+    absWorkingDir: projectRoot,
+    entryPoints: { "cli/main": "cli/main.ts", "host/exportWorker": "host/exporting/exportWorker.ts" },
+    outdir: join(root, "dist"),
+    bundle: true,
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    external: ["sharp", "@napi-rs/canvas", "harfbuzzjs", "electron"],
+    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+    logLevel: "warning",
+  });
+  return root;
+}
