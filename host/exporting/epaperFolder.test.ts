@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { machineFileSystem } from "../fileSystem";
+import { temporaryFolder } from "../testing/temporaryFolder";
+import { writeEpaperFolder, type PackageFile } from "./epaperFolder";
+
+const index: PackageFile = { path: "issue.json", bytes: JSON.stringify({ format: "open-epaper" }) };
+const article: PackageFile = { path: "articles/lead.json", bytes: "{}" };
+const picture: PackageFile = { path: "p09/160.webp", bytes: new Uint8Array([1, 2]) };
+
+describe("writeEpaperFolder", () => {
+  it("writes all files and a manifest of their checksums, and answers where they are", async () => {
+    const folder = join(temporaryFolder(), "epaper");
+    const written = await writeEpaperFolder(machineFileSystem, folder, [index, article, picture]);
+    expect(written.map((path) => existsSync(path))).toEqual([true, true, true, true]);
+    const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as { files: { path: string; bytes: number; sha256: string }[] }; // written just now
+    expect(manifest.files.map(({ path, bytes }) => [path, bytes])).toEqual([["articles/lead.json", 2], ["issue.json", 24], ["p09/160.webp", 2]]);
+    expect(manifest.files[0]?.sha256).toBe("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+  });
+
+  it("takes away what only the package before had, and nothing else", async () => {
+    const folder = temporaryFolder();
+    await writeEpaperFolder(machineFileSystem, folder, [index, article, picture]);
+    writeFileSync(join(folder, "articles", "mine.txt"), "kept");
+    await writeEpaperFolder(machineFileSystem, folder, [index, { path: "articles/second.json", bytes: "{}" }]);
+    expect(readdirSync(folder).sort()).toEqual(["articles", "issue.json", "manifest.json"]);
+    expect(readdirSync(join(folder, "articles")).sort()).toEqual(["mine.txt", "second.json"]);
+  });
+
+  it("never writes into an issue folder or beside other people's files", async () => {
+    const foreign = temporaryFolder();
+    writeFileSync(join(foreign, "letter.txt"), "kept");
+    const issue = temporaryFolder();
+    writeFileSync(join(issue, "issue.json"), JSON.stringify({ format: "broadsheet-issue" }));
+    for (const folder of [foreign, issue]) {
+      const before = readdirSync(folder);
+      await expect(writeEpaperFolder(machineFileSystem, folder, [index])).rejects.toMatchObject({ code: "folder-not-empty" });
+      expect(readdirSync(folder)).toEqual(before);
+    }
+  });
+
+  it("never follows a manifest out of its folder", async () => {
+    const parent = temporaryFolder();
+    const folder = join(parent, "epaper");
+    mkdirSync(folder);
+    writeFileSync(join(parent, "precious.json"), "kept");
+    await writeEpaperFolder(machineFileSystem, folder, [index]);
+    writeFileSync(join(folder, "manifest.json"), JSON.stringify({ files: [{ path: "../precious.json" }, { path: "articles/../../precious.json" }] }));
+    await writeEpaperFolder(machineFileSystem, folder, [index]);
+    expect(existsSync(join(parent, "precious.json"))).toBe(true);
+  });
+});
