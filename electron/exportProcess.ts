@@ -5,7 +5,7 @@ import { lastWords, type ExportProcess } from "../host/exporting/exportProcess";
 export function startUtilityExport(program: string): ExportProcess {
   const child = utilityProcess.fork(program, [], { stdio: ["ignore", "ignore", "pipe"], serviceName: "Broadsheet export" });
   const complaint = lastWords();
-  child.stderr?.on("data", complaint.hear);
+  child.stderr?.on("data", (chunk: Buffer) => complaint.hear(chunk));
   let answered = false;
   return {
     send: (job) => child.once("spawn", () => child.postMessage(job)),

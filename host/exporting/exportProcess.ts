@@ -17,7 +17,7 @@ export type StartExportProcess = (program: string) => ExportProcess;
 export function forkExportProcess(program: string): ExportProcess {
   const child = fork(program, [], { serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"], execArgv: [] });
   const complaint = lastWords();
-  child.stderr?.on("data", complaint.hear);
+  child.stderr?.on("data", (chunk: Buffer) => complaint.hear(chunk));
   return {
     send: (job) => child.send(job),
     onMessage: (listener) => child.once("message", listener),
