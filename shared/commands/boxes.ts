@@ -8,6 +8,7 @@ import { isIdName } from "../model/idName";
 import type { BoxId, PageId } from "../model/ids";
 import { lookUp, pageOfBox } from "../model/indexes";
 import { fail, ok, type Result } from "../result";
+import { followingCaptions } from "./captionFollow";
 import { allOf, checkedRecord } from "./checkedRecord";
 import type { Command, CommandProblem } from "./command";
 
@@ -19,12 +20,13 @@ export const moveBoxes: Command<{ readonly boxIds: readonly BoxId[]; readonly by
 export const resizeBox: Command<{ readonly boxId: BoxId; readonly rect: Rect }> = (document, { boxId, rect }) =>
   resizeBoxes(document, { rects: [{ boxId, rect }] });
 
-/** Gives each of several boxes another rectangle. */
+/** Gives each of several boxes another rectangle; captions under pictures keep their places there. */
 export const resizeBoxes: Command<{ readonly rects: readonly { readonly boxId: BoxId; readonly rect: Rect }[] }> = (
   document,
   { rects },
 ) => {
   const rectById = new Map(rects.map(({ boxId, rect }) => [boxId, rect]));
+  for (const [captionId, rect] of followingCaptions(document, rectById)) rectById.set(captionId, rect);
   const boxIds = [...rectById.keys()];
   for (const boxId of boxIds) {
     const box = lookUp(document.boxes, boxId);

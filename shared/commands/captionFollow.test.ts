@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import type { BoxId } from "../model/ids";
+import { sampleDocument } from "../model/testing/sampleDocument";
+import { resizeBox, resizeBoxes } from "./boxes";
+
+const picture = "photo-picture" as BoxId;
+const caption = "photo-caption" as BoxId;
+
+function resized(change: Partial<{ x: number; y: number; width: number; height: number }>) {
+  const document = sampleDocument();
+  const before = document.boxes[picture]!.rect;
+  const result = resizeBox(document, { boxId: picture, rect: { ...before, ...change } });
+  if (!result.ok) throw new Error(result.problem.code);
+  return { before, captionBefore: document.boxes[caption]!.rect, captionAfter: result.value.boxes[caption]!.rect };
+}
+
+describe("a caption under a picture", () => {
+  it("moves with the picture's foot", () => {
+    const { before, captionBefore, captionAfter } = resized({ height: sampleDocument().boxes[picture]!.rect.height + 45 });
+    expect(captionAfter).toEqual({ ...captionBefore, y: captionBefore.y + 45 });
+    expect(captionAfter.width).toBe(before.width);
+  });
+
+  it("keeps the picture's sides where they are its own", () => {
+    const { before, captionAfter } = resized({ x: sampleDocument().boxes[picture]!.rect.x + 27, width: 200 });
+    expect([captionAfter.x, captionAfter.width]).toEqual([before.x + 27, 200]);
+  });
+
+  it("stays where it is put when it is resized together with the picture", () => {
+    const document = sampleDocument();
+    const rect = { ...document.boxes[picture]!.rect, height: 100 };
+    const own = document.boxes[caption]!.rect;
+    const result = resizeBoxes(document, { rects: [{ boxId: picture, rect }, { boxId: caption, rect: own }] });
+    expect(result.ok && result.value.boxes[caption]!.rect).toEqual(own);
+  });
+
+  it("is left alone far from the picture", () => {
+    const document = sampleDocument();
+    const far = { ...document.boxes[caption]!, rect: { ...document.boxes[caption]!.rect, y: 900 } };
+    const moved = { ...document, boxes: { ...document.boxes, [caption]: far } };
+    const result = resizeBox(moved, { boxId: picture, rect: { ...document.boxes[picture]!.rect, height: 100 } });
+    expect(result.ok && result.value.boxes[caption]!.rect).toEqual(far.rect);
+  });
+});
