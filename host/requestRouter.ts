@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { layoutTables, withoutTables } from "../shared/fonts/sfnt";
 import { HostError, type HostProblemCode } from "../shared/platform/host";
 import { answerCall } from "../shared/platform/callHost";
 import { problemOf } from "../shared/platform/wire";
-import { screenCopy } from "./assets/assetFiles";
+import { openScreenCache, type ScreenCache } from "./assets/screenCache";
 import { readConfinedFile } from "./confinedFile";
 import type { HostServices } from "./createHost";
-import { machineFileSystem, writeFileAtomically } from "./fileSystem";
+import { machineFileSystem } from "./fileSystem";
 import type { FontFiles } from "./fonts/fontFiles";
 
 /** A request as both shells hand it over, after they have checked who sends it. */
@@ -33,8 +32,11 @@ export interface RouterOptions {
   readonly fontFiles: FontFiles;
   /** The built renderer. */
   readonly rendererFolder: string;
+  /** Where copies of pictures for the screen are kept. */
   readonly cacheFolder: string;
 }
+
+type Sources = RouterOptions & { readonly screenCache: ScreenCache };
 
 /** The longest body of a host call or an imported picture. */
 export const MAX_BODY_BYTES = 64 * 1024 * 1024;
@@ -77,9 +79,10 @@ const staticTypes: Readonly<Record<string, string>> = {
 
 /** Answers requests for the window's files, fonts, pictures and host calls; never throws. */
 export function createRouter(options: RouterOptions): (request: RoutedRequest) => Promise<RoutedResponse> {
+  const sources: Sources = { ...options, screenCache: openScreenCache(options.cacheFolder) };
   return async (request) => {
     try {
-      return await route(options, request);
+      return await route(sources, request);
     } catch (error) {
       const problem = problemOf(error);
       return json(statusOf(problem.code), { ok: false, problem });
@@ -87,7 +90,7 @@ export function createRouter(options: RouterOptions): (request: RoutedRequest) =
   };
 }
 
-async function route(options: RouterOptions, request: RoutedRequest): Promise<RoutedResponse> {
+async function route(options: Sources, request: RoutedRequest): Promise<RoutedResponse> {
   const url = new URL(request.target, "http://window");
   const [, area, ...rest] = url.pathname.split("/").map(decodePart);
   const isGet = request.method === "GET" || request.method === "HEAD";
@@ -136,26 +139,14 @@ async function font({ fontFiles }: RouterOptions, fontId: string, variant: strin
   return { status: 200, headers, body: stripped.value };
 }
 
-async function asset(options: RouterOptions, issueId: string, assetId: string, variant: string | null): Promise<RoutedResponse> {
+async function asset(options: Sources, issueId: string, assetId: string, variant: string | null): Promise<RoutedResponse> {
   if (variant !== "original" && variant !== "screen") throw new HostError({ code: "bad-arguments", detail: "variant" });
   const found = await options.services.readAsset(issueId, assetId);
   if (found === null) throw new HostError({ code: "not-found", detail: `picture ${assetId}` });
   const headers = { ...commonHeaders, "cache-control": "private, max-age=86400" };
   if (variant === "original") return { status: 200, headers: { ...headers, "content-type": found.contentType }, body: found.bytes };
-  const body = await cachedScreenCopy(options.cacheFolder, assetId, found.bytes);
+  const body = await options.screenCache.copyOf(assetId, found.bytes);
   return { status: 200, headers: { ...headers, "content-type": "image/webp" }, body };
-}
-
-/** Screen copies are kept by the picture's content; a cache that cannot be used is done without. */
-async function cachedScreenCopy(cacheFolder: string, assetId: string, bytes: Uint8Array): Promise<Uint8Array> {
-  const name = `${assetId}.webp`;
-  const cached = await readConfinedFile(machineFileSystem, cacheFolder, name, MAX_BODY_BYTES).catch(() => null);
-  if (cached !== null) return cached;
-  const copy = await screenCopy(bytes);
-  await machineFileSystem.mkdir(cacheFolder, { recursive: true }).then(
-    () => writeFileAtomically(machineFileSystem, join(cacheFolder, name), copy),
-  ).catch(() => undefined);
-  return copy;
 }
 
 async function staticFile({ rendererFolder }: RouterOptions, name: string): Promise<RoutedResponse> {
