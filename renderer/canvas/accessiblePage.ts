@@ -3,6 +3,7 @@ import type { IssueLayout } from "../../shared/layout/issueLayout";
 import type { Article, Box, IssueDocument, Story } from "../../shared/model/document";
 import type { BoxId, PageId } from "../../shared/model/ids";
 import { articleOfBox, lookUp } from "../../shared/model/indexes";
+import { countCharacters } from "../editor/bodyText";
 import { boxesOfPage } from "../editor/selection";
 import { oversetOfPage } from "./oversetOfPage";
 
@@ -44,14 +45,15 @@ function itemOf(
   boxes: readonly Box[],
   overset: ReadonlyMap<BoxId, number>,
 ): AccessibleItem {
-  const story: Story | null = article?.storyId == null ? null : lookUp(document.stories, article.storyId);
+  const storyId = article?.storyId ?? null;
+  const story: Story | null = storyId === null ? null : lookUp(document.stories, storyId);
   const paragraphs = story?.paragraphs.map((paragraph) => paragraph.text).filter((text) => text !== "") ?? [];
   return {
     article,
     rect: union(boxes.map((box) => box.rect)) ?? { x: 0, y: 0, width: 0, height: 0 },
     title: story === null ? "" : titleText(story),
     columns: Math.max(0, ...boxes.map((box) => (box.kind === "text" ? box.columns : 0))),
-    characters: [...paragraphs.join("")].filter((character) => character.trim() !== "").length,
+    characters: countCharacters(paragraphs.join("")),
     oversetLines: boxes.reduce((sum, box) => sum + (overset.get(box.id) ?? 0), 0),
     paragraphs,
     boxes: [...boxes].sort((a, b) => inReadingOrder(a.rect, b.rect)),

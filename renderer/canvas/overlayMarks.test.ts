@@ -62,9 +62,13 @@ describe("overlay marks", () => {
     const overset = { lines: 2, characters: 31, paragraph: 1, offset: 3 };
     const layout = layoutWith([{ key: "story:lead-story" as FlowLayout["key"], overset }]);
     expect(marks({ layout })).toEqual([]);
-    expect(marks({ layout, pageId: second?.id as PageId })).toMatchObject([{ kind: "badge", tone: "overset", text: "overset 2 31" }]);
+    expect(marks({ layout, pageId: second?.id as PageId })).toMatchObject([
+      { kind: "overset", text: "overset 2 31", isFull: false },
+    ]);
     const title = layoutWith([{ key: "title:lead-title" as FlowLayout["key"], overset }]);
-    expect(marks({ layout: title })).toMatchObject([{ kind: "badge", tone: "overset" }]);
+    expect(marks({ layout: title })).toMatchObject([{ kind: "overset", isFull: false }]);
+    expect(marks({ layout: title, selection: lead })).toContainEqual(expect.objectContaining({ kind: "overset", isFull: true }));
+    expect(marks({ layout: title, hovered: idFrom("lead-body") })).toContainEqual(expect.objectContaining({ kind: "overset", isFull: true }));
   });
 
   it("point to the page where a story runs on, and back", () => {

@@ -1,13 +1,14 @@
 import { bottom, right, union, type PagePoint, type Rect } from "../../shared/geometry/rect";
 import type { IssueLayout } from "../../shared/layout/issueLayout";
-import type { IssueDocument } from "../../shared/model/document";
+import type { Box, IssueDocument } from "../../shared/model/document";
 import type { BoxId, PageId } from "../../shared/model/ids";
 import { articleOfBox, boxesOfArticle, lookUp, pageOfBox } from "../../shared/model/indexes";
 import type { GestureFeedback } from "../editor/gesture";
-import { boxesOfPage, selectedBoxes } from "../editor/selection";
+import { boxesOfPage, covers, selectedBoxes } from "../editor/selection";
 import type { Selection, ViewSettings } from "../editor/session";
 import type { TypingView } from "../text/pageTyping";
 import { handlePoint, handles } from "../tools/handles";
+import { isSibling } from "../tools/hitTest";
 import type { CanvasTranslate } from "./canvasText";
 import { oversetOfPage } from "./oversetOfPage";
 
@@ -21,8 +22,10 @@ export type OverlayMark =
   | { readonly kind: "caret"; readonly rect: Rect }
   | { readonly kind: "selectedText"; readonly rect: Rect }
   | { readonly kind: "preedit"; readonly text: string; readonly at: Rect }
-  /** A label whose lower right corner hangs at a point. */
-  | { readonly kind: "badge"; readonly tone: "overset" | "measure" | "thread"; readonly at: PagePoint; readonly text: string };
+  /** Says at a frame's lower right corner how much is over; a plus where the frame has no room for words on the screen. */
+  | { readonly kind: "overset"; readonly frame: Rect; readonly text: string; readonly isFull: boolean }
+  /** A label at a point: what continues hangs above it, a measure below. */
+  | { readonly kind: "badge"; readonly tone: "measure" | "thread"; readonly at: PagePoint; readonly text: string };
 
 /** What an outline says about its rectangle. */
 export type OutlineTone = "frame" | "hovered" | "article" | "box" | "selected" | "area";
@@ -52,7 +55,7 @@ export function overlayMarks(input: OverlayInput): readonly OverlayMark[] {
     ...selectionMarks(input, selection),
     ...typingMarks(input.typing),
     ...(input.view.threads ? threadMarks(input, selection) : []),
-    ...oversetMarks(input),
+    ...oversetMarks(input, selection),
     ...feedbackMarks(input),
   ];
 }
@@ -114,8 +117,8 @@ function threadMarks({ document, pageId }: OverlayInput, selection: Selection): 
   }
   const marks: OverlayMark[] = [];
   for (const articleId of articles) {
-    const article = lookUp(document.articles, articleId);
-    const story = article?.storyId == null ? null : lookUp(document.stories, article.storyId);
+    const storyId = lookUp(document.articles, articleId)?.storyId ?? null;
+    const story = storyId === null ? null : lookUp(document.stories, storyId);
     const frames = (story?.frameIds ?? []).flatMap((boxId) => lookUp(document.boxes, boxId) ?? []);
     frames.forEach((frame, index) => {
       const next = frames[index + 1];
@@ -135,13 +138,21 @@ function threadMarks({ document, pageId }: OverlayInput, selection: Selection): 
   return marks;
 }
 
-function oversetMarks({ document, layout, pageId, translate }: OverlayInput): OverlayMark[] {
-  return oversetOfPage(document, layout, pageId).map(({ box, lines, characters }) => ({
-    kind: "badge",
-    tone: "overset",
-    at: { x: right(box.rect), y: bottom(box.rect) },
+function oversetMarks(input: OverlayInput, selection: Selection): OverlayMark[] {
+  const { document, layout, pageId, translate } = input;
+  const isFull = (box: Box) => covers(document, selection, box.id) || (input.hovered !== null && isTogether(document, box.id, input.hovered));
+  const marks = oversetOfPage(document, layout, pageId).map(({ box, lines, characters }) => ({
+    kind: "overset" as const,
+    frame: box.rect,
     text: translate("overset", { lines, characters }),
+    isFull: isFull(box),
   }));
+  // What is read in full lies over the others.
+  return marks.sort((a, b) => Number(a.isFull) - Number(b.isFull));
+}
+
+function isTogether(document: IssueDocument, a: BoxId, b: BoxId): boolean {
+  return a === b || isSibling(document, a, b);
 }
 
 function typingMarks(typing: TypingView | null): OverlayMark[] {

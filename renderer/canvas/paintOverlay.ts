@@ -6,6 +6,9 @@ const HANDLE_SIZE = 7;
 const BADGE_HEIGHT = 18;
 const BADGE_PADDING = 6;
 const BADGE_FONT_SIZE = 11;
+const MOST_BADGE_SHARE = 0.8;
+const MEASURE_GAP = 4;
+const PLUS_SIZE = 11;
 const ARROW = 6;
 const CARET = "#d0021b";
 const CARET_WIDTH = 2;
@@ -42,6 +45,9 @@ export function paintOverlay(
         break;
       case "preedit":
         paintPreedit(context, mark.text, toScreenRect(viewport, mark.at), colours);
+        break;
+      case "overset":
+        paintOverset(context, mark, toScreenRect(viewport, mark.frame), colours);
         break;
       case "badge":
         paintBadge(context, mark.tone, mark.text, toScreen(viewport, mark.at), colours);
@@ -163,6 +169,26 @@ function paintPreedit(context: CanvasRenderingContext2D, text: string, at: Scree
   context.fillRect(at.left + width + 1, at.top, CARET_WIDTH, size);
 }
 
+function paintOverset(
+  context: CanvasRenderingContext2D,
+  { text, isFull }: Extract<OverlayMark, { readonly kind: "overset" }>,
+  frame: ScreenRect,
+  colours: CanvasColours,
+): void {
+  const corner = { left: frame.left + frame.width, top: frame.top + frame.height };
+  if (isFull || badgeWidth(context, text, colours) <= frame.width * MOST_BADGE_SHARE) {
+    paintLabel(context, text, corner, -BADGE_HEIGHT, colours.error, colours);
+    return;
+  }
+  const left = Math.round(corner.left) - PLUS_SIZE;
+  const top = Math.round(corner.top) - PLUS_SIZE;
+  context.fillStyle = colours.error;
+  context.fillRect(left, top, PLUS_SIZE, PLUS_SIZE);
+  context.fillStyle = "#ffffff";
+  context.fillRect(left + 2, top + (PLUS_SIZE - 1) / 2, PLUS_SIZE - 4, 1);
+  context.fillRect(left + (PLUS_SIZE - 1) / 2, top + 2, 1, PLUS_SIZE - 4);
+}
+
 function paintBadge(
   context: CanvasRenderingContext2D,
   tone: Extract<OverlayMark, { readonly kind: "badge" }>["tone"],
@@ -170,14 +196,30 @@ function paintBadge(
   at: ScreenPoint,
   colours: CanvasColours,
 ): void {
+  // The size of an area hangs below it, where it does not hide the text at its end.
+  paintLabel(context, text, at, tone === "measure" ? MEASURE_GAP : -BADGE_HEIGHT, colours.accent, colours);
+}
+
+function badgeWidth(context: CanvasRenderingContext2D, text: string, colours: CanvasColours): number {
   context.font = `${BADGE_FONT_SIZE}px ${colours.font}`;
+  return Math.ceil(context.measureText(text).width) + 2 * BADGE_PADDING;
+}
+
+/** A label that ends at a point, so far below it. */
+function paintLabel(
+  context: CanvasRenderingContext2D,
+  text: string,
+  at: ScreenPoint,
+  below: number,
+  fill: string,
+  colours: CanvasColours,
+): void {
+  const width = badgeWidth(context, text, colours);
   context.textBaseline = "middle";
   context.textAlign = "left";
-  const width = Math.ceil(context.measureText(text).width) + 2 * BADGE_PADDING;
   const left = Math.round(at.left) - width;
-  // The size of an area hangs below it, where it does not hide the text at its end.
-  const top = Math.round(at.top) + (tone === "measure" ? 4 : -BADGE_HEIGHT);
-  context.fillStyle = tone === "overset" ? colours.error : colours.accent;
+  const top = Math.round(at.top) + below;
+  context.fillStyle = fill;
   context.beginPath();
   context.roundRect(left, top, width, BADGE_HEIGHT, 3);
   context.fill();

@@ -58,6 +58,6 @@ function paintLabels(context: CanvasRenderingContext2D, ruler: RulerPicture, col
       continue;
     }
     // One digit below the other: the labels of an upright ruler stay upright.
-    [...label].forEach((digit, index) => context.fillText(digit, 3, place + 3 + index * (LABEL_SIZE - 0.5)));
+    label.split("").forEach((digit, index) => context.fillText(digit, 3, place + 3 + index * (LABEL_SIZE - 0.5)));
   }
 }

@@ -158,9 +158,9 @@ export function createEditor(options: EditorOptions): Editor {
     },
     dismissProblem: () => store.setState({ problem: null }),
 
-    beginGesture: gestures.begin,
-    gestureFrame: gestures.frame,
-    onGesture: gestures.listen,
+    beginGesture: (label) => gestures.begin(label),
+    gestureFrame: () => gestures.frame(),
+    onGesture: (listener) => gestures.listen(listener),
 
     select: (selection) => {
       if (sameSelection(selection, store.getState().selection)) return;

@@ -6,8 +6,8 @@ import { lookUp } from "../../shared/model/indexes";
 export function fontsOfDocument(document: IssueDocument): ReadonlySet<string> {
   const fonts = new Set<string>();
   const addCharacterStyle = (id: CharacterStyleId | null) => {
-    const style = id === null ? null : lookUp(document.characterStyles, id);
-    if (style?.fontId != null) fonts.add(style.fontId);
+    const fontId = id === null ? null : (lookUp(document.characterStyles, id)?.fontId ?? null);
+    if (fontId !== null) fonts.add(fontId);
   };
   for (const styleId of paragraphStylesInUse(document)) {
     const style: ParagraphStyle | null = lookUp(document.paragraphStyles, styleId);

@@ -1,5 +1,6 @@
 import { caretStrip, selectionStrips } from "../../shared/layout/caret";
 import type { Rect } from "../../shared/geometry/rect";
+import type { Story } from "../../shared/model/document";
 import type { BoxId } from "../../shared/model/ids";
 import { lookUp, pageOfBox } from "../../shared/model/indexes";
 import { toScreenRect } from "../canvas/viewport";
@@ -102,11 +103,11 @@ export function attachPageTyping(editor: Editor, field: HTMLTextAreaElement, wan
     return pageOfBox(document, boxId)?.page.id === pageId;
   };
   const caretRect = (): Rect | null => {
-    const { document, layout, textCursor } = editor.store.getState();
+    const { layout, textCursor } = editor.store.getState();
     if (textCursor === null) return null;
     const strip = caretStrip(layout, textCursor.focus);
     if (strip !== null) return onPage(strip) ? strip.rect : null;
-    return emptyCaret(editor, document.grid.bodySize);
+    return emptyCaret(editor);
   };
 
   return {
@@ -140,14 +141,21 @@ export function attachPageTyping(editor: Editor, field: HTMLTextAreaElement, wan
   };
 }
 
-/** The caret of a story without a line: at the head of its first frame. */
-function emptyCaret(editor: Editor, height: number): Rect | null {
+/**
+ * The caret of a paragraph that is set nowhere because it is empty: one line below the text before it, or at the head of
+ * the story's first frame. Null where the text before it is overset.
+ */
+function emptyCaret(editor: Editor): Rect | null {
   const { document, layout, pageId, textCursor } = editor.store.getState();
   const flow = textCursor === null ? undefined : layout.flows.get(textCursor.focus.flow);
-  if (flow === undefined || flow.lines.length > 0 || !flow.key.startsWith("story:")) return null;
-  const story = Object.values(document.stories).find((story) => `story:${story.id}` === flow.key);
-  const [frameId] = story?.frameIds ?? [];
-  const frame = frameId === undefined ? null : lookUp(document.boxes, frameId);
-  if (frame === null || pageOfBox(document, frame.id)?.page.id !== pageId) return null;
-  return { x: frame.rect.x, y: frame.rect.y, width: 0, height };
+  if (flow === undefined || textCursor === null || !flow.key.startsWith("story:")) return null;
+  if (flow.overset !== null && flow.overset.paragraph <= textCursor.focus.paragraph) return null;
+  const { bodySize, pitch } = document.grid;
+  const before = flow.lines.findLast((line) => line.paragraph < textCursor.focus.paragraph);
+  const story = Object.values<Story>(document.stories).find((story) => `story:${story.id}` === flow.key);
+  const boxId = before?.boxId ?? story?.frameIds[0];
+  const box = boxId === undefined ? null : lookUp(document.boxes, boxId);
+  if (box === null || pageOfBox(document, box.id)?.page.id !== pageId) return null;
+  if (before === undefined) return { x: box.rect.x, y: box.rect.y, width: 0, height: bodySize };
+  return { x: before.rect.x, y: before.rect.y + pitch, width: 0, height: before.rect.height };
 }

@@ -25,7 +25,7 @@ export function createDrawTool(editor: Editor, kind: DrawnKind): Tool {
     up: () => {
       const ended = press;
       press = null;
-      if (ended?.gesture == null) return;
+      if (ended === null || ended.gesture === null) return;
       ended.gesture.commit();
       const { articleId } = ended.names;
       if (!Object.hasOwn(editor.store.getState().document.articles, articleId)) return;

@@ -8,7 +8,7 @@ import { boxAt, isSibling, selectionIn } from "./hitTest";
 
 const document = sampleDocument();
 const pageId = document.pages[0]?.id as PageId;
-const rectOf = (id: string) => (document.boxes[idFrom(id)] as Box).rect;
+const rectOf = (id: string) => (document.boxes[idFrom<"box">(id)] as Box).rect;
 const centre = (id: string) => ({ x: rectOf(id).x + rectOf(id).width / 2, y: rectOf(id).y + rectOf(id).height / 2 });
 
 function withPanel(fill: Panel["fill"]): IssueDocument {
