@@ -77,7 +77,7 @@ function standingHeads(document: IssueDocument, article: Article): readonly stri
 const LONGEST_NAME = 24;
 
 function shortened(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= LONGEST_NAME ? text : `${characters.slice(0, LONGEST_NAME - 1).join("")}…`;
 }
 

@@ -44,7 +44,8 @@ export function checkEmptyFrames(scene: PreflightScene): readonly PreflightProbl
 }
 
 function codePointName(character: string): string {
-  return [...character].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join(" ");
+  const hexadecimal = (one: string): string => (one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return Array.from(character, (one) => `U+${hexadecimal(one)}`).join(" ");
 }
 
 /** A stretch of a set paragraph in the document's own offsets. */

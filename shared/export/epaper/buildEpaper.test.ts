@@ -153,6 +153,16 @@ describe("buildEpaper", () => {
     expect(epaper.issue).toMatchObject({ id: "urn:x-epaper:dyrb:2026-01-12", weekday: 1, pageCount: 3, totalIssueNumber: 5224 });
   });
 
+  it("reads pages in order, and on a page the larger headline first wherever it stands", () => {
+    const order = (document: IssueDocument): readonly string[] =>
+      built(document).epaper.stories.map(({ article }) => article.slice(article.lastIndexOf(":") + 1));
+    const base = epaperDocument();
+    expect(order(base)).toEqual(["lead", "photo", "briefs"]);
+    const title = base.boxes[idFrom<"box">("lead-title")];
+    const lower = { ...base, boxes: { ...base.boxes, "lead-title": { ...title, rect: { x: 60, y: 1000, width: 300, height: 60 } } } } as IssueDocument; // the title, moved
+    expect(order(lower)).toEqual(["lead", "photo", "briefs"]);
+  });
+
   it("leaves out of a picture what another article prints over it", () => {
     const base = epaperDocument({ pictures: [{ fromColumn: 4, toColumn: 6, fromLine: 8, toLine: 28 }] });
     const folio = base.boxes[idFrom<"box">("folio")];

@@ -3,6 +3,7 @@ import type { IssueLayout } from "../../layout/issueLayout";
 import { isoWeekday, parseIsoDate } from "../../model/calendar";
 import type { Article, IssueDocument, Page } from "../../model/document";
 import { typeAreaRect } from "../../model/gridGeometry";
+import { lookUp } from "../../model/indexes";
 import type { ArticleId, AssetId, PageId } from "../../model/ids";
 import { invariant } from "../../result";
 import { articleItem, type PictureFile } from "./articleItem";
@@ -66,20 +67,31 @@ interface PrintedArticle {
   readonly regions: readonly RegionDraft[];
 }
 
-/** The articles that show something, by page, then from the top, then from the left. */
+/** The articles that show something: by page, the larger headline first, then from the top, then from the left. */
 function articlesInOrder(document: IssueDocument, pages: readonly PageContents[]): readonly PrintedArticle[] {
-  const place = ({ regions }: PrintedArticle): readonly [number, number, number] => {
-    const pageIndex = Math.min(...regions.map((region) => region.pageIndex));
-    const corners = regions.filter((region) => region.pageIndex === pageIndex).flatMap((region) => region.polygon);
-    return [pageIndex, Math.min(...corners.map(({ y }) => y)), Math.min(...corners.map(({ x }) => x))];
-  };
   return Object.values<Article>(document.articles)
     .filter(isStoryArticle)
     .map((article): PrintedArticle => ({ article, regions: articleRegions({ article, pages }) }))
     .filter(({ regions }) => regions.length > 0)
-    .map((printed) => ({ printed, place: place(printed) }))
-    .sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1] || a.place[2] - b.place[2] || (a.printed.article.id < b.printed.article.id ? -1 : 1))
+    .map((printed) => ({ printed, place: readingPlace(document, printed) }))
+    .sort((a, b) => inOrder(a.place, b.place) || (a.printed.article.id < b.printed.article.id ? -1 : 1))
     .map(({ printed }) => printed);
+}
+
+/** What decides when an article is read, the first number first. */
+function readingPlace(document: IssueDocument, { article, regions }: PrintedArticle): readonly number[] {
+  const pageIndex = Math.min(...regions.map((region) => region.pageIndex));
+  const corners = regions.filter((region) => region.pageIndex === pageIndex).flatMap((region) => region.polygon);
+  const sizes = article.titleFrameIds.map((boxId) => {
+    const frame = lookUp(document.boxes, boxId);
+    return frame?.kind === "title" ? frame.sizes.main : 0;
+  });
+  return [pageIndex, -Math.max(0, ...sizes), Math.min(...corners.map(({ y }) => y)), Math.min(...corners.map(({ x }) => x))];
+}
+
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, at) => value !== b[at]);
+  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
 }
 
 /** Names regions by page, articles first: a page that did not change keeps its names. */

@@ -102,5 +102,5 @@ function expectTiled({ pages, stories }: EpaperIssue, uri: string, document: Iss
   left += text.slice(covered);
   const article = Object.values(document.articles).find(({ id }) => uri.endsWith(`:${id}`));
   const overset = [...layout.flows.values()].filter((flow) => flow.articleId === article?.id).reduce((sum, flow) => sum + (flow.overset?.characters ?? 0), 0);
-  expect([...left.replace(/\s/gu, "")].length).toBe(overset);
+  expect(Array.from(left.replace(/\s/gu, "")).length).toBe(overset);
 }
