@@ -46,23 +46,27 @@ export interface Area {
   readonly height: number;
 }
 
-/** The Han characters drawn in an area with type of a size, line by line down each of its columns. */
-export function hanLines(pieces: readonly DrawnText[], area: Area, columns: number, size: number): readonly string[] {
-  const lines = new Map<string, { column: number; y: number; pieces: DrawnText[] }>();
-  for (const piece of pieces) {
-    const inside =
-      piece.x >= area.x - 1 && piece.x < area.x + area.width && piece.y > area.y && piece.y <= area.y + area.height + 1;
-    if (!inside || piece.size !== size) continue;
-    const column = Math.floor(((piece.x - area.x + 1) / area.width) * columns);
-    const key = `${column} ${piece.y.toFixed(1)}`;
-    const line = lines.get(key) ?? { column, y: piece.y, pieces: [] };
-    line.pieces.push(piece);
-    lines.set(key, line);
+/** Half the space between two columns, in points. */
+const HALF_GUTTER = 4.6;
+
+/** The text in an area, line by line down each of its columns; `pitch` is from one line to the next. */
+export function linesIn(
+  pieces: readonly { readonly text: string; readonly x: number; readonly y: number }[],
+  area: Area,
+  { columns, pitch }: { readonly columns: number; readonly pitch: number },
+): readonly string[] {
+  const lines = new Map<number, { text: string; x: number }[]>();
+  for (const { text, x, y } of pieces) {
+    // An opening mark at a line's start hangs its blank half into the gutter.
+    const column = Math.floor(((x - area.x + HALF_GUTTER) / area.width) * columns);
+    const line = Math.floor((y - area.y) / pitch);
+    if (column < 0 || column >= columns || line < 0 || y > area.y + area.height) continue;
+    const key = column * 1000 + line;
+    lines.set(key, [...(lines.get(key) ?? []), { text, x }]);
   }
-  return [...lines.values()]
-    .sort((a, b) => a.column - b.column || a.y - b.y)
-    .map((line) => onlyHan(line.pieces.sort((a, b) => a.x - b.x).map((piece) => piece.text).join("")))
-    .filter((text) => text !== "");
+  return [...lines]
+    .sort(([a], [b]) => a - b)
+    .map(([, words]) => words.sort((a, b) => a.x - b.x).map((word) => word.text).join(""));
 }
 
 /** A text without everything that is not a Han character: marks, digits and letters are drawn as outlines. */

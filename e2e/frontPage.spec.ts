@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { startBroadsheet, type BroadsheetServer } from "./broadsheetServer";
-import { drawnText, forgetCanvasText, hanLines, onlyHan, recordCanvasText, type Area } from "./canvasText";
-import { pdfLines } from "./pdfText";
+import { drawnText, forgetCanvasText, linesIn, onlyHan, recordCanvasText, type Area } from "./canvasText";
+import { pdfWords } from "./pdfText";
 
 // The grid of the sample: 四开, 6 columns of 11 characters of 9 pt with a gutter of one, lines of 11.25 pt.
 const COLUMN_STEP = 108;
@@ -66,9 +66,9 @@ test("a front page is moved, pulled, corrected, saved and exported, with the sam
   await expect(article(page, "lead")).toHaveAccessibleName(/溢出 \d+ 行/);
 
   // The rest of the page follows, so that the two sides are exchanged and nothing stands on anything else.
-  await dragArticle(page, "second", "second-body", 2, zoom);
   await dragArticle(page, "briefs", "briefs-body", -4, zoom);
   await dragArticle(page, "pointer", "pointer-text", -4, zoom);
+  await dragArticle(page, "second", "second-body", 2, zoom);
   await expect(article(page, "lead")).not.toHaveAccessibleName(/溢出/);
 
   // The photo is pulled four lines taller: the text beside it reflows and says how much is over.
@@ -103,26 +103,25 @@ test("a front page is moved, pulled, corrected, saved and exported, with the sam
   await expect.poll(() => savedStories(folder)).toContain("日前，工信部");
 
   // Exported: the page as PDF, the issue as e-paper, by the menu.
-  await exportByMenu(page, "导出本版 PDF…", "page.pdf");
-  await exportByMenu(page, "导出电子报…", "epaper");
   const pdf = join(server.home, "page.pdf");
-  const epaper = JSON.parse(readFileSync(join(server.home, "epaper", "issue.json"), "utf8"));
+  const issueJson = join(server.home, "epaper", "issue.json");
+  await exportByMenu(page, "导出本版 PDF…", "page.pdf");
+  await expect.poll(() => existsSync(pdf), { timeout: 30_000 }).toBe(true);
+  await exportByMenu(page, "导出电子报…", "epaper");
+  await expect.poll(() => existsSync(issueJson), { timeout: 60_000 }).toBe(true);
+  const epaper = JSON.parse(readFileSync(issueJson, "utf8"));
 
   // The same lines on canvas, in the PDF, and the same text in the e-paper.
+  const lead = await areaOf(page, "lead-body", zoom, await pageOrigin(page));
   await page.keyboard.press("Escape");
-  await page.keyboard.press("Control+1");
   await forgetCanvasText(page);
-  await page.keyboard.press("Control+0");
-  const origin = await pageOrigin(page);
-  const lead = await areaOf(page, "lead-body", zoom, origin);
-  await expect
-    .poll(async () => hanLines(await drawnText(page), lead, 4, BODY_SIZE).length, { message: "the page is drawn anew" })
-    .toBeGreaterThan(100);
-  const onCanvas = hanLines(await drawnText(page), lead, 4, BODY_SIZE);
-  const inPdf = [0, 1, 2, 3].flatMap((column) =>
-    pdfLines(pdf, { x: lead.x + column * COLUMN_STEP - 3, y: lead.y - 2, width: COLUMN_STEP - 4, height: lead.height + 4 }),
-  );
-  expect(inPdf.map(onlyHan).filter((line) => line !== "")).toEqual(onCanvas);
+  // Another zoom draws everything anew.
+  await page.keyboard.press("Control+Minus");
+  const grid = { columns: 4, pitch: LINE_PITCH };
+  const bodyText = async () => (await drawnText(page)).filter((piece) => piece.size === BODY_SIZE);
+  await expect.poll(async () => linesIn(await bodyText(), lead, grid).length, { message: "the page is drawn anew" }).toBeGreaterThan(100);
+  const onCanvas = linesIn(await bodyText(), lead, grid).map(onlyHan);
+  expect(linesIn(pdfWords(pdf), lead, grid).map(onlyHan)).toEqual(onCanvas);
   expect(onlyHan(regionText(epaper, "body", "八部门推进"))).toBe(onCanvas.join(""));
 });
 
@@ -136,7 +135,7 @@ async function exportByMenu(page: Page, item: string, name: string): Promise<voi
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox").last().fill(name);
   await dialog.getByRole("button", { name: "导出" }).click();
-  await expect(dialog).toBeHidden({ timeout: 30_000 });
+  await expect(dialog).toBeHidden();
 }
 
 /** Where the page's corner is on the screen: the masthead's rule begins at the grid's left edge, 66.012 pt in. */

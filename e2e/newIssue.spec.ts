@@ -32,7 +32,7 @@ test("an editor makes a new issue, draws an article on the grid, writes it and s
   const drawn = page.locator("[data-article]");
   await expect(drawn).toHaveCount(1);
 
-  await page.getByRole("textbox", { name: "主题" }).first().fill("海上风电场进入安装高峰期");
+  await page.getByRole("textbox", { name: "主题", exact: true }).fill("海上风电场进入安装高峰期");
   const body = page.getByRole("textbox", { name: "正文" });
   await body.focus();
   await page.keyboard.insertText("昨日上午，记者在现场看到，3台龙门吊正在同时作业。\n项目总投资12.6亿元。");

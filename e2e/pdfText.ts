@@ -1,11 +1,21 @@
 import { execFileSync } from "node:child_process";
-import type { Area } from "./canvasText";
 
-/** The text that a PDF reader finds in an area of a page, line by line. */
-export function pdfLines(file: string, area: Area): readonly string[] {
-  const box = ["-x", area.x, "-y", area.y, "-W", area.width, "-H", area.height].map((value) =>
-    typeof value === "number" ? String(Math.round(value)) : value,
-  );
-  const text = execFileSync("pdftotext", ["-r", "72", "-raw", "-nopgbrk", ...box, file, "-"], { encoding: "utf8" });
-  return text.split("\n").filter((line) => line.trim() !== "");
+/** A word as a PDF reader finds it: where it begins, and the middle of its height, in points from the page's corner. */
+export interface PdfWord {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const WORD = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)<\/word>/g;
+const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'" };
+
+/** The words of a PDF's first page as poppler reads them. */
+export function pdfWords(file: string): readonly PdfWord[] {
+  const page = execFileSync("pdftotext", ["-bbox", "-l", "1", file, "-"], { encoding: "utf8" });
+  return [...page.matchAll(WORD)].map(([, x, top, foot, text]) => ({
+    text: (text ?? "").replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity),
+    x: Number(x),
+    y: (Number(top) + Number(foot)) / 2,
+  }));
 }
