@@ -17,7 +17,7 @@ const hasNinjs = existsSync(fileURLToPath(new URL("ninjs-schema_3.1.json", ninjs
 
 function validator(): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats.default(ajv);
+  addFormats(ajv);
   return ajv;
 }
 
