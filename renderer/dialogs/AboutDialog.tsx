@@ -40,11 +40,11 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
           <tbody>
             {description?.fonts.map((font) => (
               <tr key={font.id}>
-                <td>
+                <td className="nowrap">
                   {font.familyChinese} <span className="faint">{font.family}</span>
                 </td>
                 <td className="number">{font.weight}</td>
-                <td>{font.licence}</td>
+                <td className="nowrap">{font.licence}</td>
                 <td className="faint">{font.copyright}</td>
               </tr>
             ))}

@@ -51,6 +51,7 @@ export function FileDialog({ request, onAnswer }: {
       <FolderBrowser
         startFolder={folder}
         selectedPath={selected?.path ?? null}
+        focusEntries={opens}
         onFolder={(listing) => {
           setFolder(listing.path);
           setSelected(null);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { FolderEntry, FolderListing } from "../../shared/platform/host";
 import { Icon } from "../panels/Icon";
@@ -10,6 +10,8 @@ export interface FolderBrowserProps {
   /** The folder that is shown first. */
   readonly startFolder: string;
   readonly selectedPath: string | null;
+  /** Whether the keyboard goes to the first entry of each folder that is shown. */
+  readonly focusEntries: boolean;
   readonly onFolder: (listing: FolderListing) => void;
   readonly onSelect: (entry: FolderEntry) => void;
   /** An issue was chosen by a double click or Enter. */
@@ -17,37 +19,43 @@ export interface FolderBrowserProps {
 }
 
 /** The folders and issues of the machine, one folder at a time. Arrows move, Enter opens, Backspace goes up. */
-export function FolderBrowser({ startFolder, selectedPath, onFolder, onSelect, onChoose }: FolderBrowserProps) {
+export function FolderBrowser({ startFolder, selectedPath, focusEntries, onFolder, onSelect, onChoose }: FolderBrowserProps) {
   const { t } = useTranslation();
   const { host } = useActionContext();
   const documentsFolder = useWindow((state) => state.description?.documentsFolder ?? null);
+  const [wanted, setWanted] = useState({ path: startFolder });
   const [listing, setListing] = useState<FolderListing | null>(null);
   const [problem, setProblem] = useState<Sentence | null>(null);
   const [address, setAddress] = useState(startFolder);
-  const latest = useRef(0);
   const list = useRef<HTMLUListElement>(null);
 
-  const go = async (path: string) => {
-    latest.current += 1;
-    const asked = latest.current;
-    try {
-      const found = await host.listFolder(path);
-      // A slow folder may answer after the next one was asked for.
-      if (asked !== latest.current) return;
-      setListing(found);
-      setAddress(found.path);
-      setProblem(null);
-      onFolder(found);
-    } catch (error) {
-      if (asked === latest.current) setProblem(errorSentence(error));
-    }
-  };
+  const show = useEffectEvent((found: FolderListing) => {
+    setListing(found);
+    setAddress(found.path);
+    setProblem(null);
+    onFolder(found);
+  });
   useEffect(() => {
-    void go(startFolder);
-    // Only the first folder is given from outside.
-  }, []);
+    // A slow folder may answer after the next one was asked for.
+    let late = false;
+    host.listFolder(wanted.path).then(
+      (found) => (late ? undefined : show(found)),
+      (error: unknown) => (late ? undefined : setProblem(errorSentence(error))),
+    );
+    return () => {
+      late = true;
+    };
+  }, [host, wanted]);
+  useEffect(() => {
+    if (focusEntries) list.current?.querySelector<HTMLElement>("[role=option]")?.focus();
+  }, [listing, focusEntries]);
 
-  const open = (entry: FolderEntry) => (entry.kind === "folder" ? void go(entry.path) : onChoose(entry));
+  const go = (path: string) => setWanted({ path });
+  const parent = listing?.parent ?? null;
+  const goUp = () => {
+    if (parent !== null) go(parent);
+  };
+  const open = (entry: FolderEntry) => (entry.kind === "folder" ? go(entry.path) : onChoose(entry));
   const onKeyDown = (event: KeyboardEvent) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>("[role=option]") ?? [])];
     const index = rows.findIndex((row) => row === document.activeElement);
@@ -55,7 +63,7 @@ export function FolderBrowser({ startFolder, selectedPath, onFolder, onSelect, o
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (by !== 0) rows[Math.min(rows.length - 1, Math.max(0, index + by))]?.focus();
     else if (event.key === "Enter" && entry !== undefined) open(entry);
-    else if (event.key === "Backspace" && listing?.parent != null) void go(listing.parent);
+    else if (event.key === "Backspace") goUp();
     else return;
     event.preventDefault();
   };
@@ -67,8 +75,8 @@ export function FolderBrowser({ startFolder, selectedPath, onFolder, onSelect, o
           className="tool-button"
           aria-label={t("dialogs.fileDialog.up")}
           title={t("dialogs.fileDialog.up")}
-          disabled={listing?.parent == null}
-          onClick={() => (listing?.parent == null ? undefined : void go(listing.parent))}
+          disabled={parent === null}
+          onClick={goUp}
         >
           <Icon name="up" />
         </button>
@@ -78,7 +86,7 @@ export function FolderBrowser({ startFolder, selectedPath, onFolder, onSelect, o
             className="tool-button"
             aria-label={t("dialogs.fileDialog.documents")}
             title={t("dialogs.fileDialog.documents")}
-            onClick={() => void go(documentsFolder)}
+            onClick={() => go(documentsFolder)}
           >
             <Icon name="folder" />
           </button>
@@ -93,7 +101,7 @@ export function FolderBrowser({ startFolder, selectedPath, onFolder, onSelect, o
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;
             event.preventDefault();
-            void go(address);
+            go(address);
           }}
         />
       </div>

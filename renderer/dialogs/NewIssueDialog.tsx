@@ -79,6 +79,7 @@ export function NewIssueDialog({ onAnswer }: { readonly onAnswer: (choice: NewIs
       <FolderBrowser
         startFolder={folder}
         selectedPath={null}
+        focusEntries={false}
         onFolder={(listing) => setFolder(listing.path)}
         onSelect={() => undefined}
         onChoose={(entry) => setName(entry.name)}

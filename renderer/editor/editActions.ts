@@ -1,5 +1,6 @@
 import { deleteArticle, deleteBoxes } from "../../shared/commands/deleteBoxes";
 import { duplicateArticle, duplicateBoxes } from "../../shared/commands/articles";
+import type { Article } from "../../shared/model/document";
 import type { ArticleId, BoxId } from "../../shared/model/ids";
 import { idFrom } from "../../shared/model/idFrom";
 import { openEditor, type Action, type ActionState } from "./action";
@@ -35,13 +36,17 @@ export const editActions = [
   },
   {
     id: "edit.storyEditor",
-    isEnabled: ({ editor }) => editor !== null && selectedArticle(editor.document, editor.selection)?.storyId != null,
+    isEnabled: ({ editor }) => editor !== null && hasStory(selectedArticle(editor.document, editor.selection)),
     run: (context) => context.focusStory(),
   },
 ] as const satisfies readonly Action[];
 
 function hasSelection({ editor }: ActionState): boolean {
   return editor !== null && selectionSize(editor.selection) > 0;
+}
+
+function hasStory(article: Article | null): boolean {
+  return article !== null && article.storyId !== null;
 }
 
 function withEditor(editor: Editor | null, act: (editor: Editor) => void): void {

@@ -33,7 +33,6 @@ describe("the languages", () => {
 
   it("fill in the same values in each sentence", () => {
     for (const [key, text] of chinese) {
-      // The page note and the list of exported files are said without their number in one of the languages.
       expect(placeholders(english.get(key) ?? ""), key).toEqual(placeholders(text));
     }
   });
@@ -74,8 +73,22 @@ describe("the translator", () => {
   });
 });
 
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+describe("undo steps", () => {
+  it("have a name each", () => {
+    const sources = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/u.test(name) && !/\.test\.|testing/u.test(name));
+    const labels = new Set<string>();
+    for (const name of sources) {
+      const source = readFileSync(join(root, name), "utf8");
+      for (const match of source.matchAll(/(?:\blabel: |beginGesture\()"([a-z-]+)"/gu)) labels.add(match[1] ?? "");
+    }
+    expect(labels.size).toBeGreaterThan(10);
+    for (const label of labels) expect(Object.hasOwn(zh.steps, label), label).toBe(true);
+  });
+});
+
 describe("the components", () => {
-  const root = join(dirname(fileURLToPath(import.meta.url)), "..");
   const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".tsx") && !name.includes(".test."));
 
   it("hold no words that a user can see", () => {

@@ -11,10 +11,10 @@ export interface KeyEvent extends KeyPress {
 
 /** What the handler asks for and calls; asked anew at each press, so that a new key map works at once. */
 export interface KeyHandlerPorts {
-  keymap(): Keymap;
-  scopeOf(actionId: string): KeyScope;
-  isEnabled(actionId: string): boolean;
-  run(actionId: string): void;
+  readonly keymap: () => Keymap;
+  readonly scopeOf: (actionId: string) => KeyScope;
+  readonly isEnabled: (actionId: string) => boolean;
+  readonly run: (actionId: string) => void;
 }
 
 /**

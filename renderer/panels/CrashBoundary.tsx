@@ -31,7 +31,7 @@ export class CrashBoundary extends Component<{ readonly children: ReactNode }, C
 
   private apology(t: TFunction, error: Error): ReactNode {
     const { context } = this;
-    const canSave = context?.window.getState().editor != null;
+    const canSave = context !== null && context.window.getState().editor !== null;
     return (
       <main className="start-page" role="alert">
         <h1>{t("panels.app.failed")}</h1>

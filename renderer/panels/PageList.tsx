@@ -39,7 +39,7 @@ export function PageList() {
 function PageItem({ page, number, current }: { readonly page: Page; readonly number: number; readonly current: boolean }) {
   const { t } = useTranslation();
   const editor = useEditorApi();
-  const counts = countProblems(useProblems().filter((problem) => problem.pageId === page.id));
+  const counts = countProblems(useProblems().filter((problem) => problem.place.pageId === page.id));
   const empty = page.boxIds.length === 0;
   const count = counts.errors + counts.warnings;
   const title = page.name === "" ? t("panels.pages.number", { number }) : t("panels.pages.numberAndName", { number, name: page.name });

@@ -1,11 +1,13 @@
 import { useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useEditor, useEditorApi } from "../editor/editorContext";
+import { enMessages } from "../../shared/messages/en";
+import { zhMessages } from "../../shared/messages/zh";
+import type { PreflightProblem } from "../../shared/preflight/preflightProblem";
+import { problemSentence } from "../../shared/preflight/problemSentence";
+import { useEditorApi } from "../editor/editorContext";
 import { outermostSelection } from "../editor/selection";
-import { say } from "../window/sentence";
 import { useActionContext } from "../window/windowContext";
 import { Icon } from "./Icon";
-import type { IssueProblem } from "./problemStore";
 import { countProblems, useProblems } from "./useProblems";
 
 /** What stands against printing the issue, as a list like a compiler's; a click or Enter goes to the place. */
@@ -45,7 +47,7 @@ export function ProblemPanel() {
       ) : (
         <ul ref={list} className="problem-rows" onKeyDown={onKeyDown}>
           {problems.map((problem) => (
-            <ProblemRow key={problem.key} problem={problem} />
+            <ProblemRow key={keyOf(problem)} problem={problem} />
           ))}
         </ul>
       )}
@@ -53,16 +55,16 @@ export function ProblemPanel() {
   );
 }
 
-function ProblemRow({ problem }: { readonly problem: IssueProblem }) {
-  const { t } = useTranslation();
+function ProblemRow({ problem }: { readonly problem: PreflightProblem }) {
+  const { t, i18n } = useTranslation();
   const editor = useEditorApi();
-  const number = useEditor((state) => state.document.pages.findIndex((page) => page.id === problem.pageId) + 1);
   const goThere = () => {
-    if (problem.pageId === null) return;
-    editor.showPage(problem.pageId);
-    if (problem.boxId === null) return;
+    const { pageId, boxId } = problem.place;
+    if (pageId === null) return;
+    editor.showPage(pageId);
+    if (boxId === null) return;
     editor.setTool("select");
-    editor.select(outermostSelection(editor.store.getState().document, problem.boxId));
+    editor.select(outermostSelection(editor.store.getState().document, boxId));
   };
   return (
     <li>
@@ -71,11 +73,13 @@ function ProblemRow({ problem }: { readonly problem: IssueProblem }) {
           <Icon name={problem.severity} />
           <span className="hidden-label">{t(`panels.problems.${problem.severity}`)}</span>
         </span>
-        <span className="problem-words">{say(t, problem.sentence)}</span>
-        <span className="problem-place number">
-          {problem.pageId === null ? t("panels.problems.issue") : t("panels.problems.page", { number })}
-        </span>
+        <span className="problem-words">{problemSentence(problem, i18n.language === "en" ? enMessages : zhMessages)}</span>
       </button>
     </li>
   );
+}
+
+/** Where a problem is and which it is: the same while it stays, so that its row keeps the focus. */
+function keyOf({ code, place, data }: PreflightProblem): string {
+  return JSON.stringify([code, place.boxId, place.articleId, place.range, data]);
 }

@@ -1,24 +1,12 @@
 import { createContext } from "react";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { BoxId, PageId } from "../../shared/model/ids";
+import { preflightIssue } from "../../shared/preflight/preflightIssue";
+import type { PreflightProblem } from "../../shared/preflight/preflightProblem";
 import type { Editor } from "../editor/editor";
-import type { Sentence } from "../window/sentence";
-import { findProblems } from "./findProblems";
-
-/** A problem of the issue as the window lists it. */
-export interface IssueProblem {
-  /** Unlike any other in the list. */
-  readonly key: string;
-  readonly severity: "error" | "warning";
-  /** Null where it concerns the whole issue. */
-  readonly pageId: PageId | null;
-  readonly boxId: BoxId | null;
-  readonly sentence: Sentence;
-}
 
 /** The problems of an editor's issue, kept up to date while it is watched. */
 export interface ProblemWatch {
-  readonly store: StoreApi<readonly IssueProblem[]>;
+  readonly store: StoreApi<readonly PreflightProblem[]>;
   /** Starts watching; answers how to stop. */
   watch(): () => void;
 }
@@ -27,14 +15,15 @@ export interface ProblemWatch {
 const QUIET_MS = 150;
 
 /** Provides the problems of the open issue to its panels. */
-export const ProblemContext = createContext<StoreApi<readonly IssueProblem[]> | null>(null);
+export const ProblemContext = createContext<StoreApi<readonly PreflightProblem[]> | null>(null);
 
 /** The problems of an editor's issue. */
 export function createProblemWatch(editor: Editor): ProblemWatch {
-  const store = createStore<readonly IssueProblem[]>(() => []);
+  const store = createStore<readonly PreflightProblem[]>(() => []);
   const find = () => {
     const { document, layout } = editor.store.getState();
-    store.setState(findProblems(document, layout), true);
+    // The window does not look for files on the disk; the host does when it exports.
+    store.setState(preflightIssue(document, layout, { assetFiles: null }), true);
   };
   return {
     store,

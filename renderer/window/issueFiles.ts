@@ -44,6 +44,8 @@ export function createIssueFiles(ports: IssueFilesPorts): IssueFiles {
     try {
       return await work();
     } catch (error) {
+      // What the host did not foresee is a bug of ours: its place in the code belongs into the console, too.
+      if (!(error instanceof HostError)) reportError(error);
       window.notify("error", errorSentence(error));
       return null;
     } finally {

@@ -44,14 +44,9 @@ export const panels = {
   problems: {
     title: "Problems",
     none: "No problems found.",
-    place: "Place",
-    description: "Description",
-    page: "Page {{number}}",
-    issue: "Whole issue",
     error: "Error",
     warning: "Warning",
     collapse: "Collapse",
-    expand: "Expand",
   },
   story: {
     title: "Story",

@@ -13,6 +13,7 @@ export const steps = {
   "remove-page": "remove page",
   reorder: "reorder",
   "resize-box": "resize",
+  select: "select",
   "set-columns": "columns",
   "set-composition": "composition rules",
   "set-grid": "grid",
@@ -26,4 +27,5 @@ export const steps = {
   "set-title": "title style",
   type: "typing",
   "wrap-text": "text wrap",
+  zoom: "zoom",
 };

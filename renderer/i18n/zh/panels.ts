@@ -44,14 +44,9 @@ export const panels = {
   problems: {
     title: "问题",
     none: "没有发现问题。",
-    place: "位置",
-    description: "说明",
-    page: "第 {{number}} 版",
-    issue: "全刊",
     error: "错误",
     warning: "提示",
     collapse: "收起",
-    expand: "展开",
   },
   story: {
     title: "稿件",

@@ -13,6 +13,7 @@ export const steps = {
   "remove-page": "删除版面",
   reorder: "调整层次",
   "resize-box": "改变大小",
+  select: "选择",
   "set-columns": "分栏",
   "set-composition": "改排版规则",
   "set-grid": "改网格",
@@ -26,4 +27,5 @@ export const steps = {
   "set-title": "改标题样式",
   type: "输入",
   "wrap-text": "图文互斥",
+  zoom: "缩放",
 };

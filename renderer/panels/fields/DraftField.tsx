@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { belongsToInputMethod } from "../../keys/shortcut";
 import { say, type Sentence } from "../../window/sentence";
@@ -27,21 +27,21 @@ export interface DraftFieldProps<Value> {
  */
 export function DraftField<Value>({ label, text, read, onCommit, step, unit, hint, end }: DraftFieldProps<Value>) {
   const { t } = useTranslation();
+  const [shown, setShown] = useState(text);
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<Sentence | null>(null);
   const problemId = useId();
   const input = useRef<HTMLInputElement>(null);
 
-  // Another value arrived, by undo or from the page: it wins over a draft that was not finished.
-  useEffect(() => {
-    setDraft(null);
-    setProblem(null);
-  }, [text]);
-
   const revert = () => {
     setDraft(null);
     setProblem(null);
   };
+  // Another value arrived, by undo or from the page: it wins over a draft that was not finished.
+  if (shown !== text) {
+    setShown(text);
+    revert();
+  }
   const commit = () => {
     if (draft === null || draft === text) return revert();
     const reading = read(draft);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { belongsToInputMethod } from "../../keys/shortcut";
 import { say } from "../../window/sentence";
@@ -12,8 +12,13 @@ export function DraftInput<Value>({ label, text, read, onCommit }: {
   readonly onCommit: (value: Value) => void;
 }) {
   const { t } = useTranslation();
+  const [shown, setShown] = useState(text);
   const [draft, setDraft] = useState<string | null>(null);
-  useEffect(() => setDraft(null), [text]);
+  // Another value arrived: it wins over a draft that was not finished.
+  if (shown !== text) {
+    setShown(text);
+    setDraft(null);
+  }
   const reading = draft === null ? null : read(draft);
   const commit = () => {
     setDraft(null);
