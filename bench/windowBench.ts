@@ -36,7 +36,7 @@ export async function measureWindow(projectRoot: string, issueFolder: string, ho
     const url = await addressOf(program);
     const page = await browser.newPage({ viewport: VIEWPORT });
     const readyMilliseconds = await open(page, url);
-    return { readyMilliseconds, drag: await dragAcross(page, browser) };
+    return { readyMilliseconds: Math.round(readyMilliseconds), drag: await dragAcross(page, browser) };
   } finally {
     await browser.close();
     program.kill("SIGTERM");
@@ -59,9 +59,9 @@ function addressOf(program: ChildProcess): Promise<string> {
 async function open(page: Page, url: string): Promise<number> {
   await page.addInitScript(() => {
     for (const prototype of [CanvasRenderingContext2D.prototype, OffscreenCanvasRenderingContext2D.prototype]) {
-      const original = prototype.fillText;
+      const draw = Reflect.get(prototype, "fillText") as (text: string, x: number, y: number) => void; // its standard type
       prototype.fillText = function (text: string, x: number, y: number) {
-        original.call(this, text, x, y);
+        Reflect.apply(draw, this, [text, x, y]);
         if (/\p{Script=Han}{4}/u.test(text)) (globalThis as { firstText?: number }).firstText ??= performance.now();
       };
     }

@@ -14,11 +14,11 @@ export async function recordCanvasText(page: Page): Promise<void> {
     const drawn: DrawnText[] = [];
     Object.assign(globalThis, { drawnText: drawn });
     for (const prototype of [CanvasRenderingContext2D.prototype, OffscreenCanvasRenderingContext2D.prototype]) {
-      const original = prototype.fillText;
+      const draw = Reflect.get(prototype, "fillText") as (text: string, x: number, y: number) => void; // its standard type
       prototype.fillText = function (text: string, x: number, y: number) {
         // Rulers and badges are drawn in other fonts than the page's.
         if (this.font.includes("px")) drawn.push({ text, x, y, size: Number.parseFloat(this.font) });
-        original.call(this, text, x, y);
+        Reflect.apply(draw, this, [text, x, y]);
       };
     }
   });
