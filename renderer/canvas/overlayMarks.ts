@@ -24,7 +24,7 @@ export type OverlayMark =
   | { readonly kind: "preedit"; readonly text: string; readonly at: Rect }
   /** Says at a frame's lower right corner how much is over; a plus where the frame has no room for words on the screen. */
   | { readonly kind: "overset"; readonly frame: Rect; readonly text: string; readonly isFull: boolean }
-  /** A label at a point: what continues hangs above it, a measure below. */
+  /** A label that ends at a point (`thread`) or begins above it (`measure`). */
   | { readonly kind: "badge"; readonly tone: "measure" | "thread"; readonly at: PagePoint; readonly text: string };
 
 /** What an outline says about its rectangle. */
@@ -174,7 +174,7 @@ function feedbackMarks({ document, feedback, translate }: OverlayInput): Overlay
     characters: oneDecimal(area.width / bodySize),
     lines: oneDecimal((area.height - bodySize) / pitch + 1),
   });
-  return [...marks, { kind: "badge", tone: "measure", at: { x: right(area), y: bottom(area) }, text }];
+  return [...marks, { kind: "badge", tone: "measure", at: { x: area.x, y: area.y }, text }];
 }
 
 function oneDecimal(value: number): string {

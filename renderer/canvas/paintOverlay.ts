@@ -177,7 +177,7 @@ function paintOverset(
 ): void {
   const corner = { left: frame.left + frame.width, top: frame.top + frame.height };
   if (isFull || badgeWidth(context, text, colours) <= frame.width * MOST_BADGE_SHARE) {
-    paintLabel(context, text, corner, -BADGE_HEIGHT, colours.error, colours);
+    paintLabel(context, text, corner, colours.error, colours);
     return;
   }
   const left = Math.round(corner.left) - PLUS_SIZE;
@@ -196,8 +196,10 @@ function paintBadge(
   at: ScreenPoint,
   colours: CanvasColours,
 ): void {
-  // The size of an area hangs below it, where it does not hide the text at its end.
-  paintLabel(context, text, at, tone === "measure" ? MEASURE_GAP : -BADGE_HEIGHT, colours.accent, colours);
+  if (tone === "thread") return paintLabel(context, text, at, colours.accent, colours);
+  // The size of an area stands above its head, where it hides neither the text's end nor what is over.
+  const width = badgeWidth(context, text, colours);
+  paintLabel(context, text, { left: at.left + width, top: at.top - MEASURE_GAP }, colours.accent, colours);
 }
 
 function badgeWidth(context: CanvasRenderingContext2D, text: string, colours: CanvasColours): number {
@@ -205,12 +207,11 @@ function badgeWidth(context: CanvasRenderingContext2D, text: string, colours: Ca
   return Math.ceil(context.measureText(text).width) + 2 * BADGE_PADDING;
 }
 
-/** A label that ends at a point, so far below it. */
+/** A label whose lower right corner is at a point. */
 function paintLabel(
   context: CanvasRenderingContext2D,
   text: string,
   at: ScreenPoint,
-  below: number,
   fill: string,
   colours: CanvasColours,
 ): void {
@@ -218,7 +219,7 @@ function paintLabel(
   context.textBaseline = "middle";
   context.textAlign = "left";
   const left = Math.round(at.left) - width;
-  const top = Math.round(at.top) + below;
+  const top = Math.round(at.top) - BADGE_HEIGHT;
   context.fillStyle = fill;
   context.beginPath();
   context.roundRect(left, top, width, BADGE_HEIGHT, 3);

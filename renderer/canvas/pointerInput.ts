@@ -41,8 +41,9 @@ export function attachPointerInput(element: HTMLElement, ports: PointerInputPort
   let spaceHeld = false;
   let lastPress: { readonly at: ScreenPoint; readonly time: number; readonly clicks: number } | null = null;
 
+  let origin = element.getBoundingClientRect();
   const screenOf = (event: MouseEvent): ScreenPoint => {
-    const { left, top } = element.getBoundingClientRect();
+    const { left, top } = origin;
     return { left: event.clientX - left, top: event.clientY - top };
   };
   const pointerOf = (event: MouseEvent, keys: Pick<KeyboardEvent, "shiftKey" | "altKey" | "ctrlKey" | "metaKey">): ToolPointer => {
@@ -74,7 +75,13 @@ export function attachPointerInput(element: HTMLElement, ports: PointerInputPort
     return clicks;
   };
 
+  /** Asked for when the pointer comes or acts, not at each move: the answer costs a layout of the window. */
+  const findOrigin = () => {
+    origin = element.getBoundingClientRect();
+  };
+
   const onPointerDown = (event: PointerEvent) => {
+    findOrigin();
     if (event.button === 2 || toolbox.isPressed()) return;
     ports.onPress();
     latest = event;
@@ -112,6 +119,7 @@ export function attachPointerInput(element: HTMLElement, ports: PointerInputPort
   // The browser's own answer to a press would take the focus from a text being composed, and commit it half done.
   const onMouseDown = (event: MouseEvent) => event.preventDefault();
   const onWheel = (event: WheelEvent) => {
+    findOrigin();
     event.preventDefault();
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? PIXELS_PER_LINE : 1;
     if (event.ctrlKey || event.metaKey) {
@@ -143,6 +151,7 @@ export function attachPointerInput(element: HTMLElement, ports: PointerInputPort
   };
 
   const removers = [
+    listen(element, "pointerenter", findOrigin),
     listen(element, "pointerdown", onPointerDown),
     listen(element, "pointermove", onPointerMove),
     listen(element, "pointerup", onPointerUp),

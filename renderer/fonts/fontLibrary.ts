@@ -12,6 +12,8 @@ export interface FontLibraryPorts<Face, Feature> {
   readonly fetchBytes: (url: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Makes a font file known to canvases under a family name. */
   readonly register: (family: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+  /** Resolves when the window has been painted and has nothing urgent to do; the browser's idle time unless given. */
+  readonly whenIdle?: () => Promise<void>;
 }
 
 /** The fonts of the window: whole for the engine, without layout tables for the canvas, each downloaded once. */
@@ -20,7 +22,11 @@ export interface FontLibrary {
   readonly source: FontSource;
   /** The family a canvas knows a font by, or null while it does not. */
   canvasFamily(fontId: string): string | null;
-  /** Fetches fonts that are not there yet; resolves with whether a new one has arrived. Unknown names are left out. */
+  /**
+   * Fetches fonts that are not there yet; resolves with whether a new one has arrived. Unknown names are left out. The
+   * first of them goes to the canvas at once, the others when the window is idle: checking a file of 15 MB takes the
+   * browser 50 ms, and until then the painter draws their few headlines as outlines.
+   */
   ensure(fontIds: Iterable<string>): Promise<boolean>;
   /** Calls back each time a canvas has learnt a family. */
   onCanvasFont(listener: () => void): () => void;
@@ -35,11 +41,10 @@ export function createFontLibrary<Face, Feature>(ports: FontLibraryPorts<Face, F
   const listeners = new Set<() => void>();
   const fallbacks = ports.fonts.filter((font) => font.fallback).map((font) => font.id);
 
+  const whenIdle = ports.whenIdle ?? idleTime;
   const load = async (fontId: string): Promise<boolean> => {
     try {
-      const file = await ports.fetchBytes(hostUrls.font(fontId, "whole"));
-      bytes.set(fontId, file);
-      void showOnCanvas(fontId, file);
+      bytes.set(fontId, await ports.fetchBytes(hostUrls.font(fontId, "whole")));
       return true;
     } catch {
       // Asked for again when the font is next wanted; meanwhile its text is set in a fallback font.
@@ -47,7 +52,9 @@ export function createFontLibrary<Face, Feature>(ports: FontLibraryPorts<Face, F
       return false;
     }
   };
-  const showOnCanvas = async (fontId: string, file: Uint8Array) => {
+  const showOnCanvas = async (fontId: string) => {
+    const file = bytes.get(fontId);
+    if (file === undefined || families.has(fontId)) return;
     const sfnt = readSfnt(bytesInMemory(file));
     if (!sfnt.ok) return;
     const family = contentName(sfnt.value);
@@ -63,18 +70,29 @@ export function createFontLibrary<Face, Feature>(ports: FontLibraryPorts<Face, F
     for (const listener of listeners) listener();
   };
 
+  const showAllOnCanvas = async (fontIds: readonly string[]) => {
+    for (const fontId of fontIds) {
+      await whenIdle();
+      await showOnCanvas(fontId);
+    }
+  };
+
   return {
     source: createFontSource(ports.harfbuzz, (fontId) => bytes.get(fontId) ?? null, fallbacks),
     canvasFamily: (fontId) => families.get(fontId) ?? null,
     ensure: async (fontIds) => {
       const wanted = [...new Set(fontIds)].filter((fontId) => known.has(fontId) && !bytes.has(fontId));
+      const [first, ...others] = wanted;
       const arrived = await Promise.all(
-        wanted.map((fontId) => {
+        wanted.map(async (fontId) => {
           const running = loading.get(fontId) ?? load(fontId);
           loading.set(fontId, running);
-          return running;
+          const hasArrived = await running;
+          if (fontId === first) await showOnCanvas(fontId);
+          return hasArrived;
         }),
       );
+      void showAllOnCanvas(others);
       return arrived.includes(true);
     },
     onCanvasFont: (listener) => {
@@ -82,4 +100,11 @@ export function createFontLibrary<Face, Feature>(ports: FontLibraryPorts<Face, F
       return () => void listeners.delete(listener);
     },
   };
+}
+
+function idleTime(): Promise<void> {
+  return new Promise((resolve) => {
+    // Two frames on, what was just asked for has been painted.
+    requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => resolve())));
+  });
 }
