@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { actionState, type Action } from "../editor/action";
 import { actions, type ActionId } from "../editor/actions";
 import { belongsToInputMethod } from "../keys/shortcut";
+import { finalFocus } from "../menu/finalFocus";
 import { actionLabel, keysOf } from "../menu/useActionItem";
 import { Icon } from "../panels/Icon";
 import { useActionContext, useWindow } from "../window/windowContext";
@@ -16,6 +17,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState("");
   const [index, setIndex] = useState(0);
   const listId = useId();
+  const [before] = useState(() => document.activeElement);
 
   const state = actionState(context);
   const found = actions
@@ -40,7 +42,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop light" />
-        <Dialog.Popup className="palette" aria-label={t("dialogs.palette.title")}>
+        <Dialog.Popup className="palette" finalFocus={() => finalFocus(document, before)} aria-label={t("dialogs.palette.title")}>
           <div className="palette-query">
             <Icon name="search" />
             <input

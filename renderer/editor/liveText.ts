@@ -61,11 +61,9 @@ export function createLiveText(
     const next = applied(base, rebased);
     // Set before the document changes: showing what was just typed must not move the caret.
     known = next;
-    if (onEdit(rebased, origin)) {
-      if (element.value !== next) put(next);
-    } else {
-      put(base);
-    }
+    const taken = onEdit(rebased, origin);
+    // The document may have shown already what it made of the edit; then that is what the field holds.
+    if (known === next) put(taken ? next : base);
   };
 
   return {

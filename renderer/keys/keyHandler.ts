@@ -14,17 +14,24 @@ export interface KeyHandlerPorts {
   readonly keymap: () => Keymap;
   readonly scopeOf: (actionId: string) => KeyScope;
   readonly isEnabled: (actionId: string) => boolean;
+  /** Whether a dialog is open. */
+  readonly isBlocked: () => boolean;
   readonly run: (actionId: string) => void;
 }
 
 /**
  * The one handler of the window's keys. It sees every press before any control does, leaves presses of an input method
- * alone, and takes a press away from the browser even where its action is disabled: Ctrl+S must never save the page's HTML.
+ * alone, starts nothing behind a menu or a dialog, and takes a press away from the browser even where its action is disabled: Ctrl+S must never save the page's HTML.
  */
 export function handleKey(event: KeyEvent, focused: FocusedElement | null, ports: KeyHandlerPorts): void {
-  if (event.defaultPrevented || isInPopup(focused)) return;
+  if (event.defaultPrevented) return;
   const actionId = actionForPress(ports.keymap(), event, keyFocusOf(focused), ports.scopeOf);
   if (actionId === null) return;
+  if (ports.isBlocked() || isInPopup(focused)) {
+    // Undo and the like are the business of a dialog's own fields; all else would reach the browser from there.
+    if (!actionId.startsWith("edit.")) event.preventDefault();
+    return;
+  }
   event.preventDefault();
   event.stopPropagation();
   if (ports.isEnabled(actionId)) ports.run(actionId);

@@ -17,7 +17,7 @@ function keymap(): Keymap {
 }
 
 /** Presses a key with the focus somewhere; answers which action ran and whether the browser was kept from the key. */
-function press(keys: Partial<KeyEvent>, focus: KeyFocus = "page", enabled = true) {
+function press(keys: Partial<KeyEvent>, focus: KeyFocus = "page", enabled = true, blocked = false) {
   let ran: string | null = null;
   let prevented = false;
   const event: KeyEvent = {
@@ -29,6 +29,7 @@ function press(keys: Partial<KeyEvent>, focus: KeyFocus = "page", enabled = true
     keymap,
     scopeOf: (actionId) => scopes[actionId] ?? "everywhere",
     isEnabled: () => enabled,
+    isBlocked: () => blocked,
     run: (actionId) => (ran = actionId),
   });
   return { ran, prevented };
@@ -67,7 +68,9 @@ describe("the key handler", () => {
     expect(press({ key: "s", code: "KeyS", ctrlKey: true }, "page", false)).toEqual({ ran: null, prevented: true });
   });
 
-  it("does nothing behind an open menu or dialog", () => {
+  it("starts nothing behind an open menu or dialog, and keeps the keys from the browser all the same", () => {
+    expect(press({ key: "s", code: "KeyS", ctrlKey: true }, "page", true, true)).toEqual({ ran: null, prevented: true });
+    expect(press({ key: "z", code: "KeyZ", ctrlKey: true }, "text", true, true)).toEqual({ ran: null, prevented: false });
     expect(isInPopup(elementOf("div", "[role=dialog]"))).toBe(true);
     expect(isInPopup(elementOf("div"))).toBe(false);
   });

@@ -11,6 +11,7 @@ export function listenToKeys(target: Window, context: ActionContext): () => void
     keymap: () => context.window.getState().keymap,
     scopeOf: (id: string) => (isActionId(id) ? (actionById(id).keyScope ?? "everywhere") : "everywhere"),
     isEnabled: (id: string) => isActionId(id) && actionById(id).isEnabled(actionState(context)),
+    isBlocked: () => context.window.getState().dialog !== null,
     run: (id: string) => {
       if (isActionId(id)) actionById(id).run(context);
     },
@@ -19,7 +20,6 @@ export function listenToKeys(target: Window, context: ActionContext): () => void
     const focused = target.document.activeElement;
     const element = focused instanceof HTMLElement ? focused : null;
     if (element?.dataset["draft"] !== undefined && event.key.toLowerCase() === "z") return;
-    if (context.window.getState().dialog !== null) return;
     handleKey(event, element, ports);
   };
   target.addEventListener("keydown", onKeyDown, { capture: true });

@@ -1,5 +1,6 @@
 import { ContextMenu } from "@base-ui/react/context-menu";
 import type { ReactElement } from "react";
+import { finalFocus } from "./finalFocus";
 import { contextMenuLayout } from "./menuLayout";
 import { MenuActions } from "./MenuActions";
 
@@ -10,7 +11,7 @@ export function CanvasContextMenu({ children }: { readonly children: ReactElemen
       <ContextMenu.Trigger className="context-area">{children}</ContextMenu.Trigger>
       <ContextMenu.Portal>
         <ContextMenu.Positioner className="positioner">
-          <ContextMenu.Popup className="menu">
+          <ContextMenu.Popup className="menu" finalFocus={() => finalFocus(document, null)}>
             <MenuActions sections={contextMenuLayout} kind="context" />
           </ContextMenu.Popup>
         </ContextMenu.Positioner>

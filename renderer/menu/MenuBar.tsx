@@ -2,6 +2,7 @@ import { Menu } from "@base-ui/react/menu";
 import { Menubar } from "@base-ui/react/menubar";
 import { useTranslation } from "react-i18next";
 import { menuNames } from "../editor/action";
+import { finalFocus } from "./finalFocus";
 import { menuLayout } from "./menuLayout";
 import { MenuActions } from "./MenuActions";
 
@@ -15,7 +16,7 @@ export function MenuBar() {
           <Menu.Trigger className="menubar-trigger">{t(`actions.menus.${name}`)}</Menu.Trigger>
           <Menu.Portal>
             <Menu.Positioner className="positioner" sideOffset={2} align="start">
-              <Menu.Popup className="menu">
+              <Menu.Popup className="menu" finalFocus={() => finalFocus(document, null)}>
                 <MenuActions sections={menuLayout[name]} />
               </Menu.Popup>
             </Menu.Positioner>

@@ -52,7 +52,7 @@ export function EditorFrame({ editor, fonts }: { readonly editor: Editor; readon
               {problemsOpen ? (
                 <>
                   <Separator className="splitter" />
-                  <Panel id="problems" defaultSize="120px" minSize="64px" groupResizeBehavior="preserve-pixel-size">
+                  <Panel id="problems" defaultSize="100px" minSize="64px" groupResizeBehavior="preserve-pixel-size">
                     <ProblemPanel />
                   </Panel>
                 </>

@@ -5,6 +5,7 @@ import { useEditor } from "../editor/editorContext";
 import { selectedArticle, selectedBox, selectionSize } from "../editor/selection";
 import { ArticleProperties } from "./properties/ArticleProperties";
 import { BoxProperties } from "./properties/BoxProperties";
+import { CompositionProperties } from "./properties/CompositionProperties";
 import { FrameProperties } from "./properties/FrameProperties";
 import { GridProperties } from "./properties/GridProperties";
 import { IssueProperties } from "./properties/IssueProperties";
@@ -38,6 +39,7 @@ function NothingSelected() {
       <PageProperties />
       <GridProperties />
       <IssueProperties />
+      <CompositionProperties />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Story } from "../../shared/model/document";
 import type { Editor } from "../editor/editor";
 import { belongsToInputMethod } from "../keys/shortcut";
+import { canvasElement } from "../menu/finalFocus";
 import { useLiveText } from "./fields/useLiveText";
 import { editStory } from "./storyEdits";
 
@@ -22,7 +23,7 @@ export function StoryBody({ editor, story, text, oversetFrom }: {
   const handlers = useLiveText<HTMLTextAreaElement>(editor, text, (change) => editStory(editor, story.id, change));
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (belongsToInputMethod(event.nativeEvent)) return;
-    if (event.key === "Escape") document.querySelector<HTMLElement>("[data-canvas]")?.focus();
+    if (event.key === "Escape") canvasElement(document)?.focus();
     else handlers.onKeyDown(event);
   };
   return (

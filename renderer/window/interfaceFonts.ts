@@ -4,7 +4,7 @@ import { hostUrls } from "../../shared/platform/host";
 const faces = [
   { family: "Broadsheet Sans", fontId: "NotoSansSC-Regular", weight: "400" },
   { family: "Broadsheet Sans", fontId: "NotoSansSC-Bold", weight: "600 800" },
-  { family: "Broadsheet Serif", fontId: "NotoSerifSC-Regular", weight: "400 800" },
+  { family: "Broadsheet Serif", fontId: "NotoSerifSC-Regular", weight: "400" },
 ] as const;
 
 /**

@@ -42,7 +42,7 @@ export function startWindow(browser: Window & typeof globalThis): StartedWindow 
     host,
     window,
     files,
-    focusStory: () => browser.document.getElementById("story-body")?.focus(),
+    focusStory: () => focusStory(browser),
     placePicture: (frameId) => void placePicture(browser, window, frameId),
     switchLanguage: () => chooseLanguage(translator, browser.localStorage, otherLanguage(translator.language)),
   };
@@ -90,6 +90,14 @@ async function fetchBytes(send: typeof fetch, url: string): Promise<Uint8Array<A
 
 async function registerFont(browser: Window & typeof globalThis, family: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   browser.document.fonts.add(await new browser.FontFace(family, bytes).load());
+}
+
+/** At once for a key; once more when the menu that asked for it, if one did, has closed and given the focus away. */
+function focusStory(browser: Window & typeof globalThis): void {
+  const focus = () => browser.document.getElementById("story-body")?.focus();
+  focus();
+  if (browser.document.querySelector("[role=menu]") === null) return;
+  browser.requestAnimationFrame(() => browser.requestAnimationFrame(focus));
 }
 
 /** A name no record has: 80 random bits, in letters and digits. */

@@ -155,5 +155,18 @@ export const panels = {
     slogan: "Slogan",
     email: "Submissions",
   },
+  composition: {
+    title: "Composition",
+    prohibition: "Line edges",
+    prohibitions: { none: "No rules", basic: "Basic", gb: "National standard", strict: "Strict" },
+    lineStart: "Mark at start",
+    lineStarts: { off: "Full width", trim: "Trim blank half", trimExceptFirst: "Not first line" },
+    lineEnd: "Mark at end",
+    lineEnds: { off: "Full width", ifNeeded: "Half if needed", always: "Always half" },
+    adjacent: "Touching marks",
+    adjacents: { off: "Not squeezed", half: "Give up half", tight: "Give up one" },
+    autospace: "Han–Latin gap",
+    orphan: "Last line min.",
+  },
   units: { characters: "chars", lines: "lines", columns: "columns", mm: "mm", pt: "pt" },
 };

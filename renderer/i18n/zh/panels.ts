@@ -155,5 +155,18 @@ export const panels = {
     slogan: "口号",
     email: "投稿邮箱",
   },
+  composition: {
+    title: "排版规则",
+    prohibition: "避头尾",
+    prohibitions: { none: "不避", basic: "基本", gb: "国标", strict: "严格" },
+    lineStart: "行首标点",
+    lineStarts: { off: "占全身", trim: "缩去空白", trimExceptFirst: "段首除外" },
+    lineEnd: "行末标点",
+    lineEnds: { off: "占全身", ifNeeded: "需要时半身", always: "总占半身" },
+    adjacent: "连续标点",
+    adjacents: { off: "不挤", half: "挤半字", tight: "挤一字" },
+    autospace: "中西间距",
+    orphan: "末行最少",
+  },
   units: { characters: "字", lines: "行", columns: "栏", mm: "毫米", pt: "磅" },
 };

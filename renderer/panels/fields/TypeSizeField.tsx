@@ -1,5 +1,5 @@
 import { Menu } from "@base-ui/react/menu";
-import { formatTypeSize, newspaperTypeSizes, type LengthContext } from "../../../shared/model/typeSizes";
+import { formatTypeSize, type LengthContext } from "../../../shared/model/typeSizes";
 import { Icon } from "../Icon";
 import { DraftField } from "./DraftField";
 import { readTypeSize } from "./readField";
@@ -14,7 +14,7 @@ export function TypeSizeField({ label, size, context, onCommit }: {
   readonly context: LengthContext;
   readonly onCommit: (size: number) => void;
 }) {
-  const sizes = [...LARGE_SIZES.map((points) => ({ name: "", size: points })), ...context.typeSizes];
+  const sizes = [...LARGE_SIZES.map((points) => ({ name: "", size: points })), ...context.typeSizes].sort((a, b) => b.size - a.size);
   const name = formatTypeSize(size, context.typeSizes);
   return (
     <DraftField
@@ -51,6 +51,3 @@ export function TypeSizeField({ label, size, context, onCommit }: {
     />
   );
 }
-
-/** The table of 号 that the window reads and shows sizes by. */
-export const typeSizeTable = newspaperTypeSizes;
