@@ -161,7 +161,7 @@ export function createIssueFiles(ports: IssueFilesPorts): IssueFiles {
       const name = extent === "page" ? `${exportName(open.document)}-${page}.pdf` : `${exportName(open.document)}.pdf`;
       const file = await choosePath({ purpose: "export-pdf", suggestedPath: joinPath(folderOfPath(open.file.path), name) });
       if (file === null) return;
-      await exporting((document) =>
+      await exporting(file, (document) =>
         host.exportPdf(open.file.issueId, document, { file, pageIds: extent === "page" ? [open.pageId] : null }),
       );
     },
@@ -171,7 +171,7 @@ export function createIssueFiles(ports: IssueFilesPorts): IssueFiles {
       const suggestedPath = joinPath(folderOfPath(open.file.path), `${exportName(open.document)}-epaper`);
       const folder = await choosePath({ purpose: "export-epaper", suggestedPath });
       if (folder === null) return;
-      await exporting((document) => host.exportEpaper(open.file.issueId, document, { folder }));
+      await exporting(folder, (document) => host.exportEpaper(open.file.issueId, document, { folder }));
     },
     async showIssueInFolder() {
       const open = current();
@@ -198,13 +198,13 @@ export function createIssueFiles(ports: IssueFilesPorts): IssueFiles {
 
   /** Exports the document as it stands when the export starts, and says where it went. */
   async function exporting(
-    work: (document: unknown) => Promise<{ readonly files: readonly string[]; readonly warnings: readonly string[] }>,
+    path: string,
+    work: (document: unknown) => Promise<{ readonly warnings: readonly string[] }>,
   ): Promise<void> {
     const open = current();
     if (open === null) return;
     const report = await busyWith({ key: "dialogs.notices.exporting" }, () => work(serialiseDocument(open.document)));
     if (report === null) return;
-    const path = report.files[0] ?? "";
     const count = report.warnings.length;
     const key = count === 0 ? "dialogs.notices.exported" : "dialogs.notices.exportedWarnings";
     window.notify("done", { key, values: { path, count } }, path);
@@ -219,7 +219,7 @@ export function issueName(document: IssueDocument, file: OpenFile | null): strin
 }
 
 function exportName(document: IssueDocument): string {
-  return `${document.publication.code}-${document.issue.date}`;
+  return [document.publication.code, document.issue.date].filter((part) => part !== "").join("-");
 }
 
 function fileOf(opened: OpenedIssue): OpenFile {
