@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
-import { prepareInterfaceFonts } from "./window/interfaceFonts";
+import { offerInterfaceFonts } from "./window/interfaceFonts";
 import { startWindow } from "./window/startWindow";
 import "./theme/tokens.css";
 import "./theme/base.css";
@@ -12,7 +12,9 @@ import "./theme/dialogs.css";
 const { context, translator, fonts, start } = startWindow(window);
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
+const interfaceFonts = offerInterfaceFonts(window);
 const started = start();
-await prepareInterfaceFonts(window);
+await interfaceFonts.first;
 createRoot(root).render(<App context={context} translator={translator} fonts={fonts} />);
 await started;
+await interfaceFonts.loadLater();

@@ -4,14 +4,20 @@ export function canvasElement(page: Document): HTMLElement | null {
 }
 
 /**
- * Where the keyboard goes when a menu or a dialog closes: to the field that an action has given it to in the meantime
- * (false: leave it there), else back to where it was, else to the page. A menu bar is no place to stay: the next key
- * would open a menu instead of moving what is selected.
+ * Gives the keyboard away when a menu or a dialog closes: it stays with the story where an action has put it there, else
+ * goes back to where it was, else to the page. A menu bar is no place to stay: the next key would open a menu instead of
+ * moving what is selected. Answers whether the menu or dialog is to find a place itself.
  */
-export function finalFocus(page: Document, before: Element | null): HTMLElement | boolean {
+export function finalFocus(page: Document, before: Element | null): boolean {
   const now = page.activeElement;
   if (now instanceof HTMLTextAreaElement && now.closest("[role=dialog]") === null) return false;
-  const stays = before instanceof HTMLElement && before.isConnected && before !== page.body;
-  if (stays && before.closest("[role=menu],[role=menubar],[role=dialog]") === null) return before;
-  return canvasElement(page) ?? true;
+  const target = mayReturnTo(before, page) ? before : canvasElement(page);
+  // Given as an element, the first article inside the canvas would be focused, and thereby selected.
+  target?.focus({ preventScroll: true });
+  return target === null;
+}
+
+function mayReturnTo(before: Element | null, page: Document): before is HTMLElement {
+  if (!(before instanceof HTMLElement) || !before.isConnected || before === page.body) return false;
+  return before.closest("[role=menu],[role=menubar],[role=dialog]") === null;
 }
