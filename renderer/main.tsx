@@ -7,6 +7,8 @@ import "./theme/base.css";
 import "./theme/menus.css";
 import "./theme/fields.css";
 import "./theme/panels.css";
+import "./theme/status.css";
+import "./theme/story.css";
 import "./theme/dialogs.css";
 
 const { context, translator, fonts, start } = startWindow(window);
