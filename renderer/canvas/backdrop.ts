@@ -44,7 +44,7 @@ export function paintBackdrop(
   context.fillRect(0, 0, width, height);
   paintPaper(context, backdrop.size, transform, pixelRatio);
   if (earlier !== null) {
-    paintScaled(context, earlier, transform);
+    paintScaled(context, earlier, transform, pixelRatio);
     return;
   }
   if (backdrop.grid !== null) paintGrid(context, backdrop.grid.grid, backdrop.grid.page, transform);
@@ -62,10 +62,16 @@ function paintPaper(context: CanvasRenderingContext2D, size: Size, transform: De
   context.restore();
 }
 
-function paintScaled(context: CanvasRenderingContext2D, earlier: BackdropPicture, transform: DeviceTransform): void {
+function paintScaled(
+  context: CanvasRenderingContext2D,
+  earlier: BackdropPicture,
+  transform: DeviceTransform,
+  pixelRatio: number,
+): void {
   const factor = transform.scale / earlier.transform.scale;
   context.save();
-  context.imageSmoothingEnabled = factor < 1;
+  // On fine screens smoothing costs twice as much as the copy itself, and its absence is hardly seen.
+  context.imageSmoothingEnabled = factor < 1 || pixelRatio < 2;
   context.drawImage(
     earlier.picture,
     transform.left - earlier.transform.left * factor,

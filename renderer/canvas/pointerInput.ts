@@ -1,4 +1,5 @@
 import type { Editor } from "../editor/editor";
+import { selectUnder } from "../tools/select/selectUnder";
 import type { ToolPointer } from "../tools/tool";
 import type { Toolbox } from "../tools/toolbox";
 import { panBy, toPage, zoomOf, zoomTo, type ScreenPoint } from "./viewport";
@@ -82,8 +83,13 @@ export function attachPointerInput(element: HTMLElement, ports: PointerInputPort
 
   const onPointerDown = (event: PointerEvent) => {
     findOrigin();
-    if (event.button === 2 || toolbox.isPressed()) return;
+    if (toolbox.isPressed()) return;
     ports.onPress();
+    if (event.button === 2) {
+      // The context menu is about what it opens on.
+      selectUnder(editor, pointerOf(event, event));
+      return;
+    }
     latest = event;
     waiting = false;
     countClicks(event);

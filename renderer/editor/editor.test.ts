@@ -17,17 +17,17 @@ describe("editor", () => {
   it("shows why a command was refused until one is not", () => {
     const { editor } = testEditor();
     const { document } = editor.store.getState();
-    editor.run(moveBoxes, { boxIds: [idFrom("nobody")], by }, { label: "move-boxes" });
+    editor.run(moveBoxes, { boxIds: [idFrom<"box">("nobody")], by }, { label: "move-boxes" });
     expect(editor.store.getState().problem).toMatchObject({ code: "box-missing" });
     expect(editor.store.getState().document).toBe(document);
-    editor.run(moveBoxes, { boxIds: [idFrom("rule")], by }, { label: "move-boxes" });
+    editor.run(moveBoxes, { boxIds: [idFrom<"box">("rule")], by }, { label: "move-boxes" });
     expect(editor.store.getState().problem).toBeNull();
   });
 
   it("is clean again when undone to what was saved, and dirty when undone past it", () => {
     const { editor } = testEditor();
     const file = { issueId: "issue-1", path: "/paper", revision: 1 };
-    const move = () => editor.run(moveBoxes, { boxIds: [idFrom("rule")], by }, { label: "move-boxes" });
+    const move = () => editor.run(moveBoxes, { boxIds: [idFrom<"box">("rule")], by }, { label: "move-boxes" });
     move();
     expect(editor.store.getState().dirty).toBe(true);
     editor.markSaved(editor.store.getState().document, file);
@@ -41,9 +41,9 @@ describe("editor", () => {
 
   it("stays dirty when it was edited while the save was on its way", () => {
     const { editor } = testEditor();
-    editor.run(moveBoxes, { boxIds: [idFrom("rule")], by }, { label: "move-boxes" });
+    editor.run(moveBoxes, { boxIds: [idFrom<"box">("rule")], by }, { label: "move-boxes" });
     const saved = editor.store.getState().document;
-    editor.run(moveBoxes, { boxIds: [idFrom("rule")], by }, { label: "move-boxes" });
+    editor.run(moveBoxes, { boxIds: [idFrom<"box">("rule")], by }, { label: "move-boxes" });
     editor.markSaved(saved, { issueId: "issue-1", path: "/paper", revision: 1 });
     expect(editor.store.getState().dirty).toBe(true);
   });
@@ -51,7 +51,7 @@ describe("editor", () => {
   it("keeps nothing selected that is gone", () => {
     const { editor } = testEditor();
     editor.select(lead);
-    editor.run(deleteArticle, { articleId: idFrom("lead") }, { label: "delete" });
+    editor.run(deleteArticle, { articleId: idFrom<"article">("lead") }, { label: "delete" });
     expect(editor.store.getState().selection.articleIds).toEqual([]);
   });
 
@@ -72,9 +72,9 @@ describe("editor", () => {
         const start = editor.store.getState().document;
         for (const edit of all) {
           if (edit.kind === "undo") editor.undo();
-          else if (edit.kind === "move") editor.run(moveBoxes, { boxIds: [idFrom("rule")], by: { x: edit.x, y: 0 } }, { label: "move-boxes" });
+          else if (edit.kind === "move") editor.run(moveBoxes, { boxIds: [idFrom<"box">("rule")], by: { x: edit.x, y: 0 } }, { label: "move-boxes" });
           else if (edit.kind === "title") {
-            editor.run(setTitlePart, { storyId: idFrom("lead-story"), role: "main", text: edit.text }, { label: "type", mergeKey: "title" });
+            editor.run(setTitlePart, { storyId: idFrom<"story">("lead-story"), role: "main", text: edit.text }, { label: "type", mergeKey: "title" });
           } else test.drag([120, 220], [120 + edit.x, 240]);
         }
         while (editor.store.getState().undoLabel !== null) editor.undo();
@@ -89,7 +89,7 @@ describe("editor", () => {
     const test = testEditor();
     test.press(120, 220);
     test.moveTo(300, 300);
-    test.editor.run(moveBoxes, { boxIds: [idFrom("rule")], by }, { label: "move-boxes" });
+    test.editor.run(moveBoxes, { boxIds: [idFrom<"box">("rule")], by }, { label: "move-boxes" });
     expect(test.editor.gestureFrame()).toBeNull();
     const { document } = test.editor.store.getState();
     test.release(300, 300);
@@ -117,7 +117,7 @@ describe("editor", () => {
 
   it("opens another issue with nothing to undo", () => {
     const { editor } = testEditor();
-    editor.run(moveBoxes, { boxIds: [idFrom("rule")], by }, { label: "move-boxes" });
+    editor.run(moveBoxes, { boxIds: [idFrom<"box">("rule")], by }, { label: "move-boxes" });
     editor.select(lead);
     const other = sampleDocument();
     editor.open(other, null);

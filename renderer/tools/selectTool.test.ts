@@ -7,6 +7,7 @@ import { bottom, right } from "../../shared/geometry/rect";
 import { columnLeft, columnsWidth, lineTop } from "../../shared/model/gridGeometry";
 import type { Page } from "../../shared/model/document";
 import { testEditor, type TestEditor } from "../testing/testEditor";
+import { selectUnder } from "./select/selectUnder";
 
 const BODY = [120, 220] as const;
 const selectionOf = ({ editor }: TestEditor) => editor.store.getState().selection;
@@ -210,5 +211,23 @@ describe("resizing", () => {
     test.drag([right(picture), bottom(picture)], [right(picture) - 90, bottom(picture) - 3], { shift: true });
     const { width, height } = test.rect("photo-picture");
     expect(width / height).toBeCloseTo(picture.width / picture.height, 2);
+  });
+});
+
+describe("the context menu", () => {
+  it("is about what lies under it, and leaves a wider selection alone", () => {
+    const test = testEditor();
+    const at = (boxId: string) => {
+      const [x, y] = inside(test, boxId);
+      return { point: { x, y }, screen: { left: 0, top: 0 }, shift: false, alt: false, control: false, clicks: 1 };
+    };
+    selectUnder(test.editor, at("lead-body"));
+    expect(selectionOf(test).articleIds).toEqual(["lead"]);
+    test.editor.selectAll();
+    const all = selectionOf(test);
+    selectUnder(test.editor, at("lead-body"));
+    expect(selectionOf(test)).toBe(all);
+    selectUnder(test.editor, { ...at("lead-body"), point: { x: 2, y: 2 } });
+    expect(selectionOf(test).articleIds).toEqual([]);
   });
 });
