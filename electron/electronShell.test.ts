@@ -82,6 +82,17 @@ describe("the desktop shell", () => {
     },
   );
 
+  it("asks before a window with unsaved changes is closed, and stays where the answer is to go back", () => {
+    const closing = (answer: number) => {
+      fake.dialogs.message = answer;
+      const event = { prevented: false, preventDefault: () => void (event.prevented = true) };
+      window.webContents.emit("will-prevent-unload", event);
+      return event.prevented;
+    };
+    // Preventing the prevention lets the window go.
+    expect([closing(0), closing(1)]).toEqual([true, false]);
+  });
+
   it("opens no further windows and grants no permissions", () => {
     expect(window.webContents.openHandler()).toEqual({ action: "deny" });
     expect(fake.session.permissionCheck?.()).toBe(false);

@@ -15,7 +15,7 @@ export interface FakeElectron {
   readonly menus: unknown[];
   readonly shown: string[];
   readonly utilities: FakeUtility[];
-  readonly dialogs: { open: unknown; save: unknown; asked: unknown[] };
+  readonly dialogs: { open: unknown; save: unknown; /** The button that a message box answers with. */ message: number; asked: unknown[] };
   /** Calls a handler as a frame would; arguments and answer are copied as IPC copies them. */
   invoke(channel: string, event: unknown, ...args: unknown[]): Promise<unknown>;
 }
@@ -75,7 +75,7 @@ export function fakeElectron(): FakeElectron {
   const menus: unknown[] = [];
   const shown: string[] = [];
   const utilities: FakeUtility[] = [];
-  const dialogs: FakeElectron["dialogs"] = { open: { canceled: true, filePaths: [] }, save: { canceled: true, filePath: "" }, asked: [] };
+  const dialogs: FakeElectron["dialogs"] = { open: { canceled: true, filePaths: [] }, save: { canceled: true, filePath: "" }, message: 0, asked: [] };
   const ourFrame = { senderFrame: { parent: null, origin: "app://broadsheet" } };
 
   const invoke: FakeElectron["invoke"] = async (channel, event, ...args) => {
@@ -131,6 +131,10 @@ export function fakeElectron(): FakeElectron {
       showSaveDialog: async (_window: unknown, options: unknown) => {
         dialogs.asked.push(options);
         return dialogs.save;
+      },
+      showMessageBoxSync: (_window: unknown, options: unknown) => {
+        dialogs.asked.push(options);
+        return dialogs.message;
       },
     },
     utilityProcess: {

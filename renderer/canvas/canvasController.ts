@@ -219,6 +219,16 @@ function emptyDisplay(page: Page): PageDisplay {
   return { pageId: page.id, size: page.size, boxes: [] };
 }
 
+/** Whether the active tool draws boxes, which need the grid to be seen. */
+function drawsOnGrid({ tool }: EditorState): boolean {
+  return tool === "article" || tool === "photo" || tool === "briefs";
+}
+
+/** Whether a page waits for its first box: the grid is all there is to begin with. */
+function isBlank(page: Page): boolean {
+  return page.boxIds.length === 0 && page.note === "";
+}
+
 /** Makes backdrops, the same object while nothing behind the boxes looks different. */
 function createBackdrops(): (state: EditorState, page: Page, colours: CanvasColours) => Backdrop {
   let key: readonly unknown[] = [];
@@ -226,9 +236,10 @@ function createBackdrops(): (state: EditorState, page: Page, colours: CanvasColo
   return (state, page, colours) => {
     const note = page.boxIds.length === 0 ? page.note : "";
     const { grid } = state.document;
-    const next = [page.size, page.gridOrigin, grid, state.view.grid, note, colours];
+    const showsGrid = state.view.grid || drawsOnGrid(state) || isBlank(page);
+    const next = [page.size, page.gridOrigin, grid, showsGrid, note, colours];
     if (backdrop === null || next.some((part, index) => part !== key[index])) {
-      backdrop = { size: page.size, grid: state.view.grid ? { grid, page } : null, note, colours };
+      backdrop = { size: page.size, grid: showsGrid ? { grid, page } : null, note, colours };
       key = next;
     }
     return backdrop;
