@@ -4,8 +4,9 @@ import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import { afterAll, describe, expect, it } from "vitest";
+import { sharedArea } from "../../shared/geometry/polygonRects";
 import { buildEpaper } from "../../shared/export/epaper/buildEpaper";
-import type { EpaperIssue } from "../../shared/export/epaper/epaperIssue";
+import type { EpaperIssue, EpaperRegion } from "../../shared/export/epaper/epaperIssue";
 import { pageName } from "../../shared/export/epaper/epaperNames";
 import ownSchema from "../../shared/export/epaper/openEpaper.schema.json";
 import { epaperDocument } from "../../shared/export/epaper/testing/epaperDocument";
@@ -53,6 +54,19 @@ async function exportSample(name: string): Promise<ExportedSample> {
 function expectSameText(epaper: EpaperIssue, packageFolder: string): void {
   const compared = compareRegions(epaper, packageFolder);
   expect(compared.map(({ id, extracted }) => [id, extracted])).toEqual(compared.map(({ id, stated }) => [id, stated]));
+}
+
+/** Each jump line has a region to itself, which no text region touches. */
+function expectJumpsApart({ pages, jumps }: EpaperIssue): void {
+  const points = ({ polygon }: EpaperRegion) => polygon.map(([x, y]) => ({ x, y }));
+  const found = pages.flatMap(({ regions }) => {
+    const lines = regions.filter(({ kind, article }) => kind === "pointer" && article?.endsWith(":lead"));
+    for (const line of lines) {
+      for (const other of regions) if (other !== line) expect(sharedArea(points(line), points(other))).toBe(0);
+    }
+    return lines.map(({ label }) => label);
+  });
+  expect(found).toEqual(jumps.flatMap(({ fromLabel, toLabel }) => [fromLabel, toLabel]));
 }
 
 /** The regions and the page PDFs of a document, without its pictures. */
@@ -105,8 +119,9 @@ describe.skipIf(!hasPdftotext)("regions and PDF (skipped without poppler's pdfto
     ["an L of spans", { spans: [{ fromColumn: 0, toColumn: 1, fromLine: 0, toLine: 22 }, { fromColumn: 1, toColumn: 4, fromLine: 10, toLine: 22 }] }],
   ])("hold the same text round %s, across a jump and in briefs", async (name, options) => {
     const { epaper, to } = await exportText(epaperDocument({ lead: [AWKWARD, AWKWARD, AWKWARD], ...options }), name);
-    expect(epaper.jumps).toHaveLength(1);
+    expect(epaper.jumps).toMatchObject([{ fromLabel: "（下转第2版）", toLabel: "（上接第1版）" }]);
     expectSameText(epaper, to);
+    expectJumpsApart(epaper);
   });
 
   it("hold the same text in a vertical title", async () => {

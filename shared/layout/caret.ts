@@ -74,7 +74,8 @@ function flowInBox(layout: IssueLayout, boxId: BoxId): FlowLayout | null {
     const flow = layout.flows.get(`${kind}:${boxId}`);
     if (flow !== undefined) return flow;
   }
-  for (const flow of layout.flows.values()) if (flow.lines.some((line) => line.boxId === boxId)) return flow;
+  // Jump lines are no place to type.
+  for (const flow of layout.flows.values()) if (!flow.key.startsWith("jump:") && flow.lines.some((line) => line.boxId === boxId)) return flow;
   return null;
 }
 

@@ -6,8 +6,9 @@ import type { BoxId, PageId } from "../model/ids";
 import { articleOfBox, articleOfStory, lookUp, pictureOfCaption, storyOfTitleFrame } from "../model/indexes";
 import { furnitureLines } from "../model/furnitureFields";
 import type { ComposedLine } from "./flowParagraph";
-import { composeCaption, composeFurniture, composeStory, composeTitle, type ComposedFlow } from "./flows";
+import { composeCaption, composeFurniture, composeJumps, composeStory, composeTitle, type ComposedFlow } from "./flows";
 import type { FlowKey, IssueLayout } from "./issueLayout";
+import { pageParts } from "./jumpLines";
 import { paintLine } from "./paintLine";
 import { paintPanel, paintPicture, paintRule } from "./paintShape";
 import { createPreparer } from "./preparer";
@@ -70,8 +71,13 @@ export function createComposer(fonts: FontSource): Composer {
 
     for (const story of Object.values<Story>(document.stories)) {
       const regions = storyRegions(document, story.frameIds, document.grid.pitch);
-      const inputs = [story, articleOfStory(document, story.id)?.id, document.grid.pitch, ...house];
+      const articleId = articleOfStory(document, story.id)?.id;
+      const inputs = [story, articleId, document.grid, pagesOf(document, regions), ...house];
       keep(`story:${story.id}`, inputs, regions, () => composeStory(document, story, regions, preparer));
+      const jumps = flows.get(`story:${story.id}`)?.jumps ?? [];
+      for (const boxId of new Set(jumps.map((jump) => jump.boxId))) {
+        keep(`jump:${boxId}`, [jumps, story, articleId, ...house], NO_REGIONS, () => composeJumps(document, story, boxId, jumps, preparer));
+      }
     }
     for (const page of document.pages) {
       for (const boxId of page.boxIds) {
@@ -99,7 +105,7 @@ export function createComposer(fonts: FontSource): Composer {
     for (const flow of flows.values()) {
       let ofFlow = linesOfFlow.get(flow);
       if (ofFlow === undefined) linesOfFlow.set(flow, (ofFlow = groupByBox(flow.composed)));
-      for (const [boxId, lines] of ofFlow) byBox.set(boxId, lines);
+      for (const [boxId, lines] of ofFlow) byBox.set(boxId, flow.key.startsWith("jump:") ? aroundStory(flow, lines, byBox.get(boxId) ?? NO_LINES) : lines);
     }
     return byBox;
   }
@@ -164,6 +170,19 @@ function boundsOf(box: Box, lines: readonly ComposedLine[]): Rect {
     return { x: line.rect.x - over, y: line.rect.y - over, width: line.rect.width + 2 * over, height: line.rect.height + 2 * over };
   });
   return union([box.rect, ...strips]) ?? box.rect;
+}
+
+/** What a story's jumps depend on beyond its regions; empty where all of it stands on one page. */
+function pagesOf(document: IssueDocument, regions: readonly Region[]): string {
+  const parts = pageParts(document, regions);
+  if (parts.length < 2) return "";
+  return `${parts.map((part) => `${part.regions.length} on ${part.pageNumber}`).join(", ")} of ${document.pages.length}`;
+}
+
+/** The lines of a frame in reading order: 上接, the story's, 下转. */
+function aroundStory(jump: ComposedFlow, jumpLines: readonly ComposedLine[], story: readonly ComposedLine[]): readonly ComposedLine[] {
+  const isBefore = ({ line }: ComposedLine): boolean => jump.paragraphs[line.paragraph]?.part === "jump:from";
+  return [...jumpLines.filter(isBefore), ...story, ...jumpLines.filter((line) => !isBefore(line))];
 }
 
 function groupByBox(lines: readonly ComposedLine[]): ReadonlyMap<BoxId, readonly ComposedLine[]> {

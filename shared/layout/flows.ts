@@ -1,13 +1,17 @@
 import type { ArticleId, BoxId } from "../model/ids";
 import { runInHead, titleRoles } from "../model/articleText";
-import type { CaptionFrame, FurnitureFrame, IssueDocument, PictureFrame, Story, StoryTitle, TitleFrame } from "../model/document";
+import type { CaptionFrame, FurnitureFrame, IssueDocument, ParagraphStyle, PictureFrame, Story, StoryTitle, TitleFrame } from "../model/document";
 import { furnitureLines } from "../model/furnitureFields";
+import { houseStyleIds } from "../model/houseStyles";
 import { articleOfBox, articleOfStory, lookUp, pictureOfCaption, storyOfTitleFrame } from "../model/indexes";
 import { flowParagraphs, type FlowResult } from "./flow";
 import { flowBlock } from "./flowBlock";
 import type { ComposedLine, FlowParagraph } from "./flowParagraph";
 import type { FlowKey, FlowLayout, MissingCharacter } from "./issueLayout";
+import { flowOverPages, jumpText, pageParts, type JumpLine, type JumpSide, type JumpSize } from "./jumpLines";
 import { bodyRules, titleRules } from "./lineRules";
+import { nextLine } from "./nextLine";
+import { placeLine } from "./placeLine";
 import { MISSING_FONT } from "./preparedParagraph";
 import type { Preparer } from "./preparer";
 import type { Region } from "./regions";
@@ -15,6 +19,8 @@ import type { Region } from "./regions";
 /** A flow with what painters need of its lines. */
 export interface ComposedFlow extends FlowLayout {
   readonly composed: readonly ComposedLine[];
+  /** Where a story tells that it goes on or comes from elsewhere; set as flows of their own. */
+  readonly jumps: readonly JumpLine[];
 }
 
 /** Titles stand this much apart, as a share of the larger of two sizes (line gap of headlines, CLREQ and house practice). */
@@ -32,8 +38,58 @@ export function composeStory(document: IssueDocument, story: Story, regions: rea
     if (style === null) return [];
     return [preparer.story(document, { paragraph, style, head: index === 0 ? head : "", part: `paragraph:${index}` }, rules)];
   });
-  const result = flowParagraphs(paragraphs, regions, document.grid);
-  return composedFlow(`story:${story.id}`, articleOfStory(document, story.id)?.id ?? null, paragraphs, result);
+  const flow = (free: readonly Region[]): FlowResult => flowParagraphs(paragraphs, free, document.grid);
+  const parts = pageParts(document, regions);
+  const style = jumpStyle(document, story);
+  const { result, jumps } =
+    parts.length < 2 || style === null
+      ? { result: flow(regions), jumps: NO_JUMPS }
+      : flowOverPages(parts, jumpSize(document, style, preparer), document.grid, flow);
+  return { ...composedFlow(`story:${story.id}`, articleOfStory(document, story.id)?.id ?? null, paragraphs, result), jumps };
+}
+
+/** The jump lines that stand in one frame of a story. */
+export function composeJumps(document: IssueDocument, story: Story, boxId: BoxId, jumps: readonly JumpLine[], preparer: Preparer): ComposedFlow | null {
+  const style = jumpStyle(document, story);
+  if (style === null) return null;
+  const own = jumps.filter((jump) => jump.boxId === boxId);
+  const sorted = [...own.filter(({ side }) => side === "from"), ...own.filter(({ side }) => side === "to")];
+  const paragraphs = sorted.map(({ side, pageNumber }) => jumpParagraph(document, style, side, pageNumber, preparer));
+  const lines = sorted.flatMap(({ column, rect }, index) => {
+    const paragraph = paragraphs[index]!;
+    const range = nextLine(paragraph.prepared, 0, rect.width);
+    return range === null ? [] : [placeLine(paragraph, index, range, { boxId, column, row: 0, rect })];
+  });
+  return composedFlow(`jump:${boxId}`, articleOfStory(document, story.id)?.id ?? null, paragraphs, { lines, overset: null, spareLines: 0 });
+}
+
+const plainStyles = new WeakMap<ParagraphStyle, ParagraphStyle>();
+
+/** The house's style of jump lines; in a document without one the story's own, less what begins a paragraph. */
+function jumpStyle(document: IssueDocument, story: Story): ParagraphStyle | null {
+  const house = lookUp(document.paragraphStyles, houseStyleIds.jumpLine);
+  if (house !== null) return house;
+  const styleId = story.paragraphs[0]?.styleId;
+  const own = styleId === undefined ? null : lookUp(document.paragraphStyles, styleId);
+  if (own === null) return null;
+  const known = plainStyles.get(own) ?? { ...own, marker: "", firstLineIndentEm: 0, hangingIndentEm: 0 };
+  plainStyles.set(own, known);
+  return known;
+}
+
+function jumpParagraph(document: IssueDocument, style: ParagraphStyle, side: JumpSide, pageNumber: number, preparer: Preparer): FlowParagraph {
+  const made = plainIn(document, preparer, { text: jumpText(side, pageNumber), style, part: `jump:${side}`, direction: "horizontal" });
+  return { ...made, align: side === "to" ? "end" : "start" };
+}
+
+/** Room for any label of the issue, so that which page it names does not decide whether it fits. */
+function jumpSize(document: IssueDocument, style: ParagraphStyle, preparer: Preparer): JumpSize {
+  const widestNumber = 10 ** String(document.pages.length).length - 1;
+  const widths = (["from", "to"] as const).map((side) => {
+    const range = nextLine(jumpParagraph(document, style, side, widestNumber, preparer).prepared, 0, Number.MAX_VALUE);
+    return range === null ? 0 : range.indent + range.width;
+  });
+  return { size: style.size, width: Math.max(...widths) };
 }
 
 /** The title that stands in a frame, or null where no story has it. */
@@ -116,6 +172,8 @@ function articleIdOfBox(document: IssueDocument, boxId: BoxId): ArticleId | null
   return articleOfBox(document, boxId)?.id ?? null;
 }
 
+const NO_JUMPS: readonly JumpLine[] = [];
+
 function composedFlow(key: FlowKey, articleId: ArticleId | null, paragraphs: readonly FlowParagraph[], result: FlowResult): ComposedFlow {
   return {
     key,
@@ -126,6 +184,7 @@ function composedFlow(key: FlowKey, articleId: ArticleId | null, paragraphs: rea
     spareLines: result.spareLines,
     missing: paragraphs.flatMap(missingCharacters),
     composed: result.lines,
+    jumps: NO_JUMPS,
   };
 }
 

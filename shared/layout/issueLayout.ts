@@ -12,8 +12,11 @@ export interface IssueLayout {
   readonly pages: ReadonlyMap<PageId, PageDisplay>;
 }
 
-/** The name of one run of text through its frames. */
-export type FlowKey = `story:${StoryId}` | `title:${BoxId}` | `caption:${BoxId}` | `furniture:${BoxId}`;
+/**
+ * The name of one run of text through its frames. `jump` holds the jump lines of a text frame, 上接 first: they are no
+ * part of the story that flows through it.
+ */
+export type FlowKey = `story:${StoryId}` | `title:${BoxId}` | `caption:${BoxId}` | `furniture:${BoxId}` | `jump:${BoxId}`;
 
 /** One run of text, set: a story's body through its frames, a title, a caption, a piece of standing matter. */
 export interface FlowLayout {
@@ -35,7 +38,7 @@ export interface SetParagraph {
   readonly text: string;
   /** How many UTF-16 units at the start of `text` are not in the document's paragraph. */
   readonly prefixLength: number;
-  /** What the paragraph is in the document: a body paragraph by index, a title part, a caption part, a furniture line. */
+  /** What the paragraph is in the document: a body paragraph by index, a title part, a caption part, a furniture line; `jump:from` and `jump:to` are in none. */
   readonly part: string;
 }
 

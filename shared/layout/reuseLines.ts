@@ -1,6 +1,7 @@
 import type { ComposedLine } from "./flowParagraph";
 import type { ComposedFlow } from "./flows";
 import type { Overset } from "./issueLayout";
+import { sameJumps } from "./jumpLines";
 import { sameRect } from "./regions";
 
 /**
@@ -12,7 +13,9 @@ export function reuseLines(before: ComposedFlow, now: ComposedFlow): ComposedFlo
     const known = before.composed[index];
     return known !== undefined && sameLine(known, line) ? known : line;
   });
+  const jumps = sameJumps(now.jumps, before.jumps) ? before.jumps : now.jumps;
   const isSame =
+    jumps === before.jumps &&
     composed.length === before.composed.length &&
     composed.every((line, index) => line === before.composed[index]) &&
     now.articleId === before.articleId &&
@@ -20,7 +23,7 @@ export function reuseLines(before: ComposedFlow, now: ComposedFlow): ComposedFlo
     sameOverset(now.overset, before.overset) &&
     now.paragraphs.length === before.paragraphs.length &&
     now.paragraphs.every((paragraph, index) => paragraph === before.paragraphs[index]);
-  return isSame ? before : { ...now, composed, lines: composed.map(({ line }) => line) };
+  return isSame ? before : { ...now, composed, jumps, lines: composed.map(({ line }) => line) };
 }
 
 function sameLine(a: ComposedLine, b: ComposedLine): boolean {

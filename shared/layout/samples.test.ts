@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DisplayItem } from "../display/displayList";
-import type { Box, IssueDocument, TitleFrame } from "../model/document";
+import type { Box, IssueDocument, Page, TitleFrame } from "../model/document";
+import { idFrom } from "../model/idFrom";
 import type { BoxId, StoryId } from "../model/ids";
 import { sampleDocument } from "../model/testing/sampleDocument";
 import { createComposer } from "./composer";
@@ -49,11 +50,20 @@ function verticalTitle(): IssueDocument {
   };
 }
 
+/** The lead over three pages, which are otherwise empty. */
+function overPages(): IssueDocument {
+  const frames = [frameOf("first", 2, 3), frameOf("second", 1, 4), frameOf("third", 1, 8)];
+  const base = documentOf(lead, frames);
+  const pages = frames.map((frame, index): Page => ({ ...base.pages[0]!, id: idFrom(`page-${index + 1}`), boxIds: [frame.id] }));
+  return { ...base, pages };
+}
+
 const samples: Readonly<Record<string, () => IssueDocument>> = {
   "three columns of marks, numbers and an address": () => documentOf(lead, [frameOf("body", 3, 5)]),
   "text on both sides of a picture, and overset": () =>
     documentOf(lead, [{ ...frameOf("body", 1, 6), rect: { x: 60, y: 60, width: 200, height: 65.25 } }], [obstacleOf("picture", { x: 130, y: 71, width: 60, height: 32 })]),
   "a story that runs on into a second frame": () => documentOf(lead, [frameOf("body", 1, 6), frameOf("jump", 2, 4, { x: 300, y: 200 })]),
+  "a story that jumps from page to page": overPages,
   "a vertical title with digits, letters and quotes": verticalTitle,
 };
 

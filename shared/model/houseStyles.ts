@@ -29,6 +29,7 @@ type HouseParagraphStyle =
   | "briefHead"
   | "pointer"
   | "pointerTarget"
+  | "jumpLine"
   | "folio"
   | "folioEnd"
   | "mastheadName"
@@ -52,6 +53,7 @@ export const houseStyleIds: Readonly<Record<HouseParagraphStyle, ParagraphStyleI
   briefHead: idFrom("briefHead"),
   pointer: idFrom("pointer"),
   pointerTarget: idFrom("pointerTarget"),
+  jumpLine: idFrom("jumpLine"),
   folio: idFrom("folio"),
   folioEnd: idFrom("folioEnd"),
   mastheadName: idFrom("mastheadName"),
@@ -121,6 +123,7 @@ export const houseParagraphStyles: readonly ParagraphStyle[] = [
   paragraphStyle("briefHead", "简讯标题", serif, [9, 11.25], { align: "justify", firstLineIndentEm: 1, hangingIndentEm: 1 }),
   paragraphStyle("pointer", "导读", sansBold, [13.75, 18], { align: "start" }),
   paragraphStyle("pointerTarget", "导读版次", sans, [10.5, 13.5], { align: "end" }),
+  paragraphStyle("jumpLine", "转版", kai, [9, 11.25], { align: "end" }),
   paragraphStyle("folio", "报眉", sans, [9, 11.25], { align: "start" }),
   paragraphStyle("folioEnd", "报眉（右）", sans, [9, 11.25], { align: "end" }),
   paragraphStyle("mastheadName", "报名", serifBlack, [72, 84], { align: "spread" }),

@@ -2,6 +2,7 @@ import type { IssueLayout } from "../layout/issueLayout";
 import type { IssueDocument } from "../model/document";
 import { checkBoxesOnPage, checkTextOverlaps } from "./boxChecks";
 import { checkFields, checkPointers } from "./furnitureChecks";
+import { checkJumpDirection, checkJumpLines } from "./jumpChecks";
 import { checkCaptions, checkPictures } from "./pictureChecks";
 import type { PreflightFacts, PreflightProblem } from "./preflightProblem";
 import { linesByBox, type PreflightScene } from "./preflightScene";
@@ -13,6 +14,8 @@ const checks: readonly ((scene: PreflightScene) => readonly PreflightProblem[])[
   checkPictures,
   checkBoxesOnPage,
   checkPointers,
+  checkJumpDirection,
+  checkJumpLines,
   checkFields,
   checkTextOverlaps,
   checkEmptyFrames,

@@ -15,6 +15,8 @@ export const preflightCodes = [
   "picture-resolution-low",
   "picture-resolution-too-low",
   "pointer-target-missing",
+  "jump-backwards",
+  "jump-line-missing",
   "unknown-field",
 ] as const;
 

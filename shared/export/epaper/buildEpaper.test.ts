@@ -57,15 +57,16 @@ describe("buildEpaper", () => {
     );
   });
 
-  it("draws a plain frame that is full of text as one rectangle", () => {
+  it("draws a plain frame that is full of text as one rectangle, less the jump line at its end", () => {
     const [body, ...rest] = bodies(built(epaperDocument()).epaper, 0);
     expect(rest).toEqual([]);
-    expect(body?.polygon).toHaveLength(4);
+    expect(body?.polygon).toHaveLength(6);
   });
 
   it("follows the text round a picture in a corner, and cuts a hole open where one is in the middle", () => {
     const corner = built(epaperDocument({ pictures: [{ fromColumn: 2, toColumn: 4, fromLine: 8, toLine: 18 }] })).epaper;
-    expect(bodies(corner, 0).map(({ polygon }) => polygon.length)).toEqual([6]);
+    // Two corners more than the text has: the jump line at its end is no part of it.
+    expect(bodies(corner, 0).map(({ polygon }) => polygon.length)).toEqual([8]);
     const middle = built(epaperDocument({ pictures: [{ fromColumn: 1, toColumn: 3, fromLine: 14, toLine: 20 }] })).epaper;
     expect(bodies(middle, 0)).toHaveLength(1);
     expect(bodies(middle, 0)[0]?.polygon.length).toBeGreaterThanOrEqual(10);
@@ -84,7 +85,8 @@ describe("buildEpaper", () => {
   it("draws a frame of two spans as the L it is", () => {
     const spans = [{ fromColumn: 0, toColumn: 1, fromLine: 0, toLine: 22 }, { fromColumn: 1, toColumn: 4, fromLine: 10, toLine: 22 }];
     const { epaper } = built(epaperDocument({ spans }));
-    expect(bodies(epaper, 0).map(({ polygon }) => polygon.length)).toEqual([6]);
+    // The L has six corners, and the jump line takes one of them away.
+    expect(bodies(epaper, 0).map(({ polygon }) => polygon.length)).toEqual([8]);
   });
 
   it("links the parts of a story that jumps to another page, with the printed jump lines", () => {
@@ -92,9 +94,14 @@ describe("buildEpaper", () => {
     const [from] = bodies(epaper, 0);
     const [to] = bodies(epaper, 1);
     expect(epaper.jumps).toEqual([
-      { article: "urn:x-epaper:dyrb:2026-01-12:lead", from: from?.id, to: to?.id, fromLabel: "下转第2版", toLabel: "上接第1版", atOffset: from?.textRange?.[1] },
+      { article: "urn:x-epaper:dyrb:2026-01-12:lead", from: from?.id, to: to?.id, fromLabel: "（下转第2版）", toLabel: "（上接第1版）", atOffset: from?.textRange?.[1] },
     ]);
     expect(from?.continuesIn).toBe(to?.id);
+    const pointers = [0, 1].map((page) => regionsOf(epaper, page).filter(({ kind, article }) => kind === "pointer" && article?.endsWith(":lead")));
+    expect(pointers.map((regions) => regions.map(({ label, targetPage }) => [label, targetPage]))).toEqual([
+      [["（下转第2版）", "p02"]],
+      [["（上接第1版）", "p01"]],
+    ]);
     expect(epaper.stories.find(({ article }) => article.endsWith(":lead"))?.pages).toEqual(["p01", "p02"]);
   });
 

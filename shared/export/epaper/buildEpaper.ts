@@ -11,8 +11,9 @@ import { articleRegions } from "./articleRegions";
 import { articleUri, issueUri, pageLabel, pageName } from "./epaperNames";
 import type { EpaperGenerator, EpaperIssue, EpaperPage, EpaperPublication, EpaperRegion, EpaperRendition } from "./epaperIssue";
 import { CHINA_OFFSET } from "./issueTime";
+import { jumpRegions } from "./jumpRegions";
 import { jumpsOf, type NamedRegion } from "./jumps";
-import { isStoryArticle, textByBox, type PageContents } from "./pageContents";
+import { isStoryArticle, jumpsByBox, textByBox, type PageContents } from "./pageContents";
 import { ratioPolygon } from "./pageUnits";
 import type { RegionDraft } from "./regionDraft";
 import { standingRegions } from "./standingRegions";
@@ -32,10 +33,11 @@ export interface EpaperOptions {
 /** The issue as open-epaper 1.0, from the very lines that canvas and PDF show; the same issue gives the same value. */
 export function buildEpaper(document: IssueDocument, layout: IssueLayout, options: EpaperOptions): EpaperIssue {
   const texts = textByBox(layout);
-  const pages = document.pages.map((page, pageIndex): PageContents => ({ document, texts, page, pageIndex }));
+  const jumpLines = jumpsByBox(layout);
+  const pages = document.pages.map((page, pageIndex): PageContents => ({ document, texts, jumps: jumpLines, page, pageIndex }));
   const printed = articlesInOrder(document, pages);
   const standing = pages.map(standingRegions);
-  const named = nameRegions(document, printed.map(({ regions }) => regions), standing);
+  const named = nameRegions(document, printed.map(({ regions }) => regions), pages.map((page, index) => [...(standing[index] ?? []), ...jumpRegions(page)]));
   const jumps = jumpsOf(document, named);
   const itemOptions = {
     utcOffset: options.utcOffset ?? CHINA_OFFSET,

@@ -1,5 +1,6 @@
+import { jumpText, type JumpSide } from "../../layout/jumpLines";
 import type { IssueDocument } from "../../model/document";
-import { articleUri, pageName } from "./epaperNames";
+import { articleUri } from "./epaperNames";
 import type { EpaperJump } from "./epaperIssue";
 import { isTextRegion, type RegionDraft } from "./regionDraft";
 
@@ -16,7 +17,7 @@ export interface Jumps {
   readonly continuations: ReadonlyMap<string, string>;
 }
 
-/** Finds where the body of a story goes on another page; the labels are the printed 下转 and 上接 lines. */
+/** Finds where the body of a story goes on another page; the labels are those of the 下转 and 上接 lines that are printed. */
 export function jumpsOf(document: IssueDocument, regions: readonly NamedRegion[]): Jumps {
   const jumps: EpaperJump[] = [];
   const continuations = new Map<string, string>();
@@ -29,8 +30,8 @@ export function jumpsOf(document: IssueDocument, regions: readonly NamedRegion[]
       const from = own[index];
       if (from === undefined || !isTextRegion(from.draft) || from.draft.pageIndex === to.draft.pageIndex) return;
       continuations.set(from.id, to.id);
-      const fromLabel = pointerLabel(regions, from, to);
-      const toLabel = pointerLabel(regions, to, from);
+      const fromLabel = printedLabel(regions, from, to, "to");
+      const toLabel = printedLabel(regions, to, from, "from");
       jumps.push({
         article: articleUri(document, from.draft.articleId),
         from: from.id,
@@ -44,14 +45,11 @@ export function jumpsOf(document: IssueDocument, regions: readonly NamedRegion[]
   return { jumps, continuations };
 }
 
-/** The words of the article's own pointer that stands on one region's page and leads to the other's. */
-function pointerLabel(regions: readonly NamedRegion[], at: NamedRegion, to: NamedRegion): string | null {
-  const pointer = regions.find(
-    ({ draft }) =>
-      draft.kind === "pointer" &&
-      draft.articleId === at.draft.articleId &&
-      draft.pageIndex === at.draft.pageIndex &&
-      draft.targetPage === pageName(to.draft.pageIndex),
+/** The words of the article's jump line on one region's page that names the other's; null where it had no room. */
+function printedLabel(regions: readonly NamedRegion[], at: NamedRegion, other: NamedRegion, side: JumpSide): string | null {
+  const label = jumpText(side, other.draft.pageIndex + 1);
+  const isPrinted = regions.some(
+    ({ draft }) => draft.label === label && draft.articleId === at.draft.articleId && draft.pageIndex === at.draft.pageIndex,
   );
-  return pointer?.draft.label ?? null;
+  return isPrinted ? label : null;
 }

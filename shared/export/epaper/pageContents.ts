@@ -14,10 +14,19 @@ export interface BoxText {
 /** The text of every box that shows any. */
 export type TextByBox = ReadonlyMap<BoxId, BoxText>;
 
-/** Gathers the lines of all flows by the box they stand in. */
+/** Gathers the lines of all flows by the box they stand in, jump lines left out. */
 export function textByBox(layout: IssueLayout): TextByBox {
+  return linesByBox([...layout.flows.values()].filter(({ key }) => !key.startsWith("jump:")));
+}
+
+/** Gathers the jump lines by the text frame they stand in. */
+export function jumpsByBox(layout: IssueLayout): TextByBox {
+  return linesByBox([...layout.flows.values()].filter(({ key }) => key.startsWith("jump:")));
+}
+
+function linesByBox(flows: readonly FlowLayout[]): TextByBox {
   const texts = new Map<BoxId, { flow: FlowLayout; lines: SetLine[] }>();
-  for (const flow of layout.flows.values()) {
+  for (const flow of flows) {
     for (const line of flow.lines) {
       const text = texts.get(line.boxId);
       if (text === undefined) texts.set(line.boxId, { flow, lines: [line] });
@@ -31,6 +40,7 @@ export function textByBox(layout: IssueLayout): TextByBox {
 export interface PageContents {
   readonly document: IssueDocument;
   readonly texts: TextByBox;
+  readonly jumps: TextByBox;
   readonly page: Page;
   readonly pageIndex: number;
 }
@@ -51,11 +61,16 @@ export function boxesOn({ document, page }: PageContents): readonly Box[] {
   return page.boxIds.flatMap((boxId) => lookUp(document.boxes, boxId) ?? []);
 }
 
-/** What the spaces around a box's text must leave out: everything that another box shows. */
+/** The strips of all lines in a box, its jump lines too. */
+function linesIn({ texts, jumps }: PageContents, boxId: BoxId): readonly Rect[] {
+  return [...(texts.get(boxId)?.lines ?? []), ...(jumps.get(boxId)?.lines ?? [])].map((line) => line.rect);
+}
+
+/** What the spaces around a box's text must leave out: everything that another box shows, and its own jump lines. */
 export function obstaclesOf(contents: PageContents, box: Box): readonly Rect[] {
   return boxesOn(contents).flatMap((other): readonly Rect[] => {
-    if (other.id === box.id) return [];
-    return fillsRect(other) ? [other.rect] : (contents.texts.get(other.id)?.lines ?? []).map((line) => line.rect);
+    if (other.id === box.id) return (contents.jumps.get(box.id)?.lines ?? []).map((line) => line.rect);
+    return fillsRect(other) ? [other.rect] : linesIn(contents, other.id);
   });
 }
 
@@ -64,8 +79,7 @@ export function isSharedFrame(contents: PageContents, box: Box): boolean {
   const article = articleOfBox(contents.document, box.id);
   return boxesOn(contents).some((other) => {
     if (other.id === box.id) return false;
-    const lines = contents.texts.get(other.id)?.lines ?? [];
-    if (lines.some((line) => intersects(line.rect, box.rect))) return true;
+    if (linesIn(contents, other.id).some((rect) => intersects(rect, box.rect))) return true;
     const isOfOther = article === null || articleOfBox(contents.document, other.id) !== article;
     return isOfOther && fillsRect(other) && other.kind !== "picture" && intersects(other.rect, box.rect);
   });
@@ -81,7 +95,7 @@ export function coversOf(contents: PageContents, picture: Box): readonly Rect[] 
     if (article !== null && articleOfBox(contents.document, other.id) === article) return [];
     if (other.kind === "picture") return index > place && other.assetId !== null ? [other.rect] : [];
     if (fillsRect(other)) return [other.rect];
-    return (contents.texts.get(other.id)?.lines ?? []).map((line) => line.rect);
+    return linesIn(contents, other.id);
   });
 }
 

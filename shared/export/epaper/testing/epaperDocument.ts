@@ -18,8 +18,8 @@ export interface EpaperDocumentOptions {
 }
 
 /**
- * The small sample with a lead that fills its frame and goes on on page 2, jump lines on both pages, a list of briefs
- * with a standing head, and loose pictures that push the lead's text.
+ * The small sample with a lead that fills its frame and goes on on page 2 under its headline, a list of briefs with a
+ * standing head, and loose pictures that push the lead's text.
  */
 export function epaperDocument({ lead = ["甲".repeat(1200)], pictures = [], spans = [] }: EpaperDocumentOptions = {}): IssueDocument {
   const base = sampleDocument();
@@ -30,12 +30,7 @@ export function epaperDocument({ lead = ["甲".repeat(1200)], pictures = [], spa
   const story = base.stories[idFrom<"story">("lead-story")];
   const body = base.boxes[idFrom<"box">("lead-body")];
   if (story === undefined || body?.kind !== "text") throw new Error("The sample has a lead");
-  const jump = (id: string, page: Page, target: Page, template: string, line: number): Box => ({
-    ...newFurnitureFrame(idFrom(id), rect(page, 4, 5, line, line + 1), [{ template, styleId: houseStyleIds.folio }]),
-    targetPageId: target.id,
-  });
-  const away = jump("jump-away", first, second, "下转第{targetPageNumber}版", 29);
-  const back = jump("jump-back", second, first, "上接第{targetPageNumber}版", 21);
+  const jumpHead = newTitleFrame(idFrom("jump-head"), rect(second, 0, 2, 22, 26), { kicker: 9, main: 15.75, sub: 9 });
   const loose = pictures.map((span, index): Box => ({
     ...newPictureFrame(idFrom(`loose-${index}`), rect(first, span.fromColumn, span.toColumn, span.fromLine, span.toLine), base.grid),
     assetId: idFrom("5f".repeat(32)),
@@ -52,16 +47,16 @@ export function epaperDocument({ lead = ["甲".repeat(1200)], pictures = [], spa
   };
   const articles: readonly Article[] = [
     ...Object.values<Article>(base.articles).map((article): Article =>
-      article.id === idFrom("lead") ? { ...article, furnitureIds: [away.id, back.id] } : article,
+      article.id === idFrom("lead") ? { ...article, titleFrameIds: [...article.titleFrameIds, jumpHead.id] } : article,
     ),
     { id: idFrom("briefs"), kind: "briefs", storyId: briefs.id, titleFrameIds: [], pictures: [], furnitureIds: [briefsHead.id] },
   ];
-  const added: readonly Box[] = [{ ...body, spans }, away, back, ...loose, briefsBody, briefsHead, briefsTitle];
+  const added: readonly Box[] = [{ ...body, spans }, jumpHead, ...loose, briefsBody, briefsHead, briefsTitle];
   return {
     ...base,
     pages: [
-      { ...first, boxIds: [...first.boxIds, ...loose.map(({ id }) => id), away.id] },
-      { ...second, boxIds: [...second.boxIds, briefsBody.id, briefsHead.id, briefsTitle.id, back.id] },
+      { ...first, boxIds: [...first.boxIds, ...loose.map(({ id }) => id)] },
+      { ...second, boxIds: [...second.boxIds, briefsBody.id, briefsHead.id, briefsTitle.id, jumpHead.id] },
     ],
     boxes: { ...base.boxes, ...tableOf(added) },
     articles: tableOf(articles),

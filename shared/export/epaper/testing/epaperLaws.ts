@@ -82,14 +82,17 @@ function expectReferences({ pages, articles, stories, jumps }: EpaperIssue): voi
   }
 }
 
-/** The ranges in order leave out nothing but line feeds and what is overset. */
+/** The ranges in order leave out nothing but line feeds and what is overset; heads on later pages say the title again. */
 function expectTiled({ pages, stories }: EpaperIssue, uri: string, document: IssueDocument, layout: IssueLayout): void {
   const story = stories.find(({ article }) => article === uri);
-  const ranges = pages
-    .flatMap(({ regions }) => regions)
-    .filter((region) => region.article === uri && region.textRange !== undefined)
-    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
-    .map(({ textRange }) => textRange ?? [0, 0]);
+  const shown = pages
+    .flatMap(({ regions, id }) => regions.map((region) => ({ region, page: id })))
+    .filter(({ region }) => region.article === uri && region.textRange !== undefined)
+    .sort((a, b) => (a.region.order ?? 0) - (b.region.order ?? 0));
+  const main = shown.find(({ region }) => region.role === "headline");
+  const isAgain = ({ region, page }: (typeof shown)[number]): boolean => region.role === "headline" && page !== main?.page;
+  for (const { region } of shown.filter(isAgain)) expect(region.textRange).toEqual(main?.region.textRange);
+  const ranges = shown.filter((each) => !isAgain(each)).map(({ region }) => region.textRange ?? [0, 0]);
   const text = story?.text ?? "";
   let covered = 0;
   let left = "";
