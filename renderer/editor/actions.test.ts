@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { replaceText } from "../../shared/commands/stories";
+import { intersects } from "../../shared/geometry/rect";
 import { createComposer } from "../../shared/layout/composer";
 import { countableFonts } from "../../shared/layout/testing/layoutBuilders";
+import { idFrom } from "../../shared/model/idFrom";
 import { sampleDocument } from "../../shared/model/testing/sampleDocument";
 import { serialiseDocument } from "../../shared/model/parseDocument";
 import { memoryHost } from "../hosts/memoryHost";
@@ -125,6 +128,52 @@ describe("actions on an open issue", () => {
     expect(boxIds().at(-1)).toBe(first);
     run(context, "object.sendToBack");
     expect(boxIds()[0]).toBe(first);
+  });
+
+  it("continue a story on another page than its last, in a free place and wide as before", () => {
+    const { context, editor } = openWindow();
+    const isEnabled = () => actionById("object.continue").isEnabled(actionState(context));
+    expect(isEnabled()).toBe(false);
+    const lead = idFrom<"article">("lead");
+    editor.select({ articleIds: [lead], boxIds: [] });
+    // It ends on page 2, so that it may go on on page 1 and on a new one, not on page 2.
+    expect(isEnabled()).toBe(true);
+    run(context, "view.nextPage");
+    expect(isEnabled()).toBe(false);
+    run(context, "page.add");
+    const { pageId } = editor.store.getState();
+    run(context, "object.continue");
+    const { document, selection, undoLabel } = editor.store.getState();
+    const [boxId] = selection.boxIds;
+    const story = document.stories[idFrom<"story">("lead-story")];
+    expect(story?.frameIds.at(-1)).toBe(boxId);
+    expect(document.pages.find(({ id }) => id === pageId)?.boxIds).toEqual([boxId]);
+    expect(undoLabel).toBe("continue-story");
+    const [before, frame] = [idFrom<"box">("lead-jump"), boxId].map((id) => (id === undefined ? undefined : document.boxes[id]));
+    expect(frame).toMatchObject({ kind: "text", columns: 2, rect: { x: before?.rect.x, y: before?.rect.y, width: before?.rect.width } });
+    expect(isEnabled()).toBe(false);
+    editor.undo();
+    expect(editor.store.getState().document.boxes[boxId ?? idFrom("none")]).toBeUndefined();
+  });
+
+  it("continue a story beside what stands on a page, and high enough for what is over", () => {
+    const { context, editor } = openWindow();
+    const story = editor.store.getState().document.stories[idFrom<"story">("lead-story")];
+    editor.run(replaceText, { storyId: idFrom<"story">("lead-story"), from: 0, to: 0, text: "长".repeat(3000) }, { label: "type" });
+    editor.select({ articleIds: [idFrom("lead")], boxIds: [] });
+    run(context, "page.add");
+    run(context, "page.moveLater");
+    run(context, "object.continue");
+    const { document, layout } = editor.store.getState();
+    expect(layout.flows.get(`story:${story?.id ?? idFrom("none")}`)?.overset).toBeNull();
+    run(context, "view.previousPage");
+    run(context, "object.continue");
+    const second = editor.store.getState();
+    const [boxId] = second.selection.boxIds;
+    const added = boxId === undefined ? undefined : second.document.boxes[boxId];
+    const others = document.pages[1]?.boxIds.flatMap((id) => document.boxes[id] ?? []) ?? [];
+    expect(others.length).toBeGreaterThan(0);
+    for (const { rect } of others) expect(added !== undefined && intersects(added.rect, rect)).toBe(false);
   });
 
   it("turn pages, add them and take them away", () => {

@@ -9,7 +9,7 @@ import { fitPage, fitRect, initialViewport, screenCentre, zoomOf, zoomTo, type V
 import type { EditorState } from "./editorState";
 import { existingCursor } from "../text/typedText";
 import { createGestureChannel, type Gesture, type GestureFrame } from "./gesture";
-import { addSelection, boxesOfPage, existingSelection, outermostSelection, selectionBounds } from "./selection";
+import { addSelection, boxesOfPage, existingSelection, outermostSelection, selectedArticle, selectionBounds } from "./selection";
 import {
   emptySelection,
   initialView,
@@ -165,7 +165,9 @@ export function createEditor(options: EditorOptions): Editor {
     select: (selection) => {
       if (sameSelection(selection, store.getState().selection)) return;
       history = seal(history);
-      store.setState({ selection, textCursor: null });
+      const { document, lastArticleId } = store.getState();
+      const article = selectedArticle(document, selection);
+      store.setState({ selection, textCursor: null, lastArticleId: article === null || article.storyId === null ? lastArticleId : article.id });
     },
     clearSelection: () => editor.select(emptySelection),
     selectAll: () => {
@@ -233,6 +235,7 @@ function openedState(document: IssueDocument, file: OpenFile | null, composer: C
     layout: composer.layout(document),
     pageId: firstPage(document),
     selection: emptySelection,
+    lastArticleId: null,
     tool: "select",
     view: initialView,
     textCursor: null,

@@ -1,7 +1,7 @@
 import type { CommandProblem } from "../../shared/commands/command";
 import type { IssueLayout } from "../../shared/layout/issueLayout";
 import type { IssueDocument } from "../../shared/model/document";
-import type { PageId } from "../../shared/model/ids";
+import type { ArticleId, PageId } from "../../shared/model/ids";
 import type { OpenFile, Selection, TextCursor, ToolName, ViewSettings } from "./session";
 
 /** Everything React may show. Replaced as a whole by each change; parts that did not change are the same objects. */
@@ -11,6 +11,8 @@ export interface EditorState {
   readonly layout: IssueLayout;
   readonly pageId: PageId;
   readonly selection: Selection;
+  /** The article with a story that was selected last, on whatever page, for going on with it on another. */
+  readonly lastArticleId: ArticleId | null;
   readonly tool: ToolName;
   readonly view: ViewSettings;
   /** Where text is being typed on the page, or null. */

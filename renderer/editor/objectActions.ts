@@ -1,8 +1,10 @@
 import { reorderBox } from "../../shared/commands/boxes";
 import { addPage, movePage, removePage } from "../../shared/commands/pages";
+import { addTextFrame } from "../../shared/commands/textFrames";
 import type { PictureFrame } from "../../shared/model/document";
-import type { PageId } from "../../shared/model/ids";
+import type { BoxId, PageId } from "../../shared/model/ids";
 import { openEditor, type Action, type ActionContext, type ActionState } from "./action";
+import { continuationFrame, storyToContinue } from "./continueStory";
 import type { EditorState } from "./editorState";
 import { editOf, inSequence } from "./inSequence";
 import { selectedBoxes } from "./selection";
@@ -19,6 +21,11 @@ export const objectActions = [
       const frame = state === undefined ? null : pictureToFill(state);
       if (frame !== null) context.placePicture(frame.id);
     },
+  },
+  {
+    id: "object.continue",
+    isEnabled: ({ editor }) => editor !== null && storyToContinue(editor) !== null,
+    run: continueStory,
   },
   orderAction("object.bringToFront", "front"),
   orderAction("object.bringForward", "forward"),
@@ -60,6 +67,19 @@ export function pictureToFill(state: EditorState): PictureFrame | null {
   const pictures = selectedBoxes(state.document, state.pageId, state.selection).filter((box) => box.kind === "picture");
   const [picture] = pictures;
   return pictures.length === 1 && picture !== undefined ? picture : null;
+}
+
+/** Lets the story that was selected last run on on the page that is shown, in a frame of its own. */
+function continueStory(context: ActionContext): void {
+  const editor = openEditor(context);
+  if (editor === null) return;
+  const state = editor.store.getState();
+  const story = storyToContinue(state);
+  const frame = story === null ? null : continuationFrame(state, story);
+  if (story === null || frame === null) return;
+  const boxId = editor.newId<BoxId>();
+  const added = editor.run(addTextFrame, { storyId: story.id, boxId, pageId: state.pageId, ...frame }, { label: "continue-story" });
+  if (added.ok) editor.select({ articleIds: [], boxIds: [boxId] });
 }
 
 function orderAction<Id extends string>(id: Id, to: Order) {

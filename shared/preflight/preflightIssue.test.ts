@@ -39,6 +39,11 @@ function withStory(id: string, change: Partial<Story>): IssueDocument {
 
 const longText = "长".repeat(5000);
 
+/** The sample with a lead that fills its first frame and goes on in its second. */
+function jumpingDocument(): IssueDocument {
+  return withStory("lead-story", { paragraphs: [{ text: "长".repeat(1200), styleId: idFrom("body"), marks: [] }] });
+}
+
 describe("preflightIssue", () => {
   it("finds in the small sample only its two empty frames", () => {
     expect(problemsOf(sampleDocument()).map(({ code, place }) => [code, place.boxId])).toEqual([
@@ -118,6 +123,25 @@ describe("preflightIssue", () => {
     expect(only(withBox("folio", "furniture", { lines: [line] }), "unknown-field")).toMatchObject([
       { data: { field: "weather" }, place: { range: { part: "line:0", from: 1, to: 10 } } },
     ]);
+  });
+
+  it("tells a story that goes on on an earlier page, with the numbers it prints", () => {
+    const forwards = jumpingDocument();
+    expect(only(forwards, "jump-backwards")).toEqual([]);
+    expect(only(forwards, "jump-line-missing")).toEqual([]);
+    const backwards = { ...forwards, pages: forwards.pages.toReversed() };
+    const [problem] = only(backwards, "jump-backwards");
+    expect(problem).toMatchObject({ severity: "warning", place: { boxId: "lead-jump", pageNumber: 1 }, data: { from: 2 } });
+    if (problem === undefined) throw new Error("the story goes backwards");
+    expect(problemSentence(problem, zhMessages)).toBe("第1版《八部门推进专项行动》：文字上接后面的第2版，读者要往回翻。");
+  });
+
+  it("tells a story that goes on where one page does not say so, its columns being too narrow", () => {
+    const document = jumpingDocument();
+    const jump = document.boxes[idFrom<"box">("lead-jump")];
+    if (jump?.kind !== "text") throw new Error("lead-jump is a text frame");
+    const narrow = { ...document, boxes: { ...document.boxes, [jump.id]: { ...jump, columns: 4 } } };
+    expect(only(narrow, "jump-line-missing")).toMatchObject([{ severity: "warning", place: { boxId: "lead-body", pageNumber: 1 }, data: { to: 2 } }]);
   });
 
   it("puts errors before warnings", () => {

@@ -41,6 +41,7 @@ export const actions = {
   },
   object: {
     place: "Place picture…",
+    continue: "Continue story on this page",
     bringToFront: "Bring to front",
     bringForward: "Bring forward",
     sendBackward: "Send backward",

@@ -1,6 +1,7 @@
 /** The names of undo steps in English, as they follow Undo and Redo. */
 export const steps = {
   "add-page": "add page",
+  "continue-story": "continue story",
   delete: "delete",
   "draw-article": "draw article",
   duplicate: "duplicate",

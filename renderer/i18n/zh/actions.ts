@@ -41,6 +41,7 @@ export const actions = {
   },
   object: {
     place: "置入图片…",
+    continue: "在本版续排",
     bringToFront: "置于顶层",
     bringForward: "上移一层",
     sendBackward: "下移一层",

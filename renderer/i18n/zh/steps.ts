@@ -1,6 +1,7 @@
 /** The names of undo steps in Chinese, as they follow 撤销 and 重做. */
 export const steps = {
   "add-page": "加版",
+  "continue-story": "续排",
   delete: "删除",
   "draw-article": "画稿件",
   duplicate: "再制",
