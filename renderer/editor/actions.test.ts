@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { replaceText } from "../../shared/commands/stories";
+import { replaceText, setTitlePart } from "../../shared/commands/stories";
 import { intersects } from "../../shared/geometry/rect";
 import { createComposer } from "../../shared/layout/composer";
 import { countableFonts } from "../../shared/layout/testing/layoutBuilders";
@@ -174,6 +174,27 @@ describe("actions on an open issue", () => {
     const others = document.pages[1]?.boxIds.flatMap((id) => document.boxes[id] ?? []) ?? [];
     expect(others.length).toBeGreaterThan(0);
     for (const { rect } of others) expect(added !== undefined && intersects(added.rect, rect)).toBe(false);
+  });
+
+  it("put the main head's words over the part of a story on another page, whatever they become", () => {
+    const { context, editor } = openWindow();
+    const storyId = idFrom<"story">("lead-story");
+    const lead = { articleIds: [idFrom<"article">("lead")], boxIds: [] };
+    editor.select(lead);
+    expect(actionById("object.jumpHead").isEnabled(actionState(context))).toBe(false);
+    run(context, "view.nextPage");
+    editor.select(lead);
+    run(context, "object.jumpHead");
+    const [boxId] = editor.store.getState().selection.boxIds;
+    if (boxId === undefined) throw new Error("the new head is selected");
+    editor.run(setTitlePart, { storyId, role: "main", text: "新的主题" }, { label: "edit-title" });
+    const { layout, document } = editor.store.getState();
+    const words = [idFrom<"box">("lead-title"), boxId].map((id) => layout.flows.get(`title:${id}`)?.paragraphs.map(({ text }) => text));
+    expect(words).toEqual([["促进双向赋能", "新的主题"], ["促进双向赋能", "新的主题"]]);
+    expect(layout.flows.get(`title:${boxId}`)?.overset).toBeNull();
+    expect(document.pages[1]?.boxIds).toContain(boxId);
+    editor.select(lead);
+    expect(actionById("object.jumpHead").isEnabled(actionState(context))).toBe(false);
   });
 
   it("turn pages, add them and take them away", () => {

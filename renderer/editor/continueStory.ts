@@ -1,9 +1,10 @@
 import { intersects, type Rect } from "../../shared/geometry/rect";
-import type { IssueDocument, Page, Story, TextFrame } from "../../shared/model/document";
-import { gridRect, nearestSpan } from "../../shared/model/gridGeometry";
+import type { Pt } from "../../shared/geometry/units";
+import type { Article, IssueDocument, Page, Story, TextFrame, TitleRole } from "../../shared/model/document";
+import { gridRect, linesHeight, nearestSpan } from "../../shared/model/gridGeometry";
 import { lookUp, pageOfBox } from "../../shared/model/indexes";
 import type { EditorState } from "./editorState";
-import { boxesOfPage } from "./selection";
+import { boxesOfPage, selectedArticle, selectedBoxes } from "./selection";
 
 /** Fewer lines to a column look like a mistake. */
 const LEAST_LINES = 5;
@@ -36,6 +37,30 @@ export function continuationFrame(state: EditorState, story: Story): { readonly 
   const most = Math.min(grid.lines, Math.max(LEAST_LINES, wanted));
   const corner = gridRect(grid, page, { fromColumn: 0, toColumn: toColumn - fromColumn, fromLine: 0, toLine: most });
   return { rect: freeRect(document, page, toColumn - fromColumn, most) ?? corner, columns };
+}
+
+/** The head over a continued part: the words of the main one, smaller. */
+export interface JumpHead {
+  readonly article: Article;
+  readonly rect: Rect;
+  readonly sizes: Readonly<Record<TitleRole, Pt>>;
+}
+
+const JUMP_HEAD_SIZES: JumpHead["sizes"] = { kicker: 9, main: 15.75, sub: 9 };
+
+/** The head that the selected article lacks on the page that is shown: over its text there, which gives way to it. */
+export function missingJumpHead({ document, pageId, selection }: EditorState): JumpHead | null {
+  const article = selectedArticle(document, selection);
+  const story = article === null || article.storyId === null ? null : lookUp(document.stories, article.storyId);
+  if (article === null || story === null) return null;
+  const isOnPage = (boxId: Article["titleFrameIds"][number]) => pageOfBox(document, boxId)?.page.id === pageId;
+  if (article.titleFrameIds.length === 0 || article.titleFrameIds.some(isOnPage)) return null;
+  const all = { articleIds: [article.id], boxIds: [] };
+  const frame = selectedBoxes(document, pageId, all).find((box) => box.id === story.frameIds.find(isOnPage));
+  if (frame === undefined) return null;
+  const { kicker, sub } = story.title;
+  const height = Math.min(frame.rect.height, linesHeight(document.grid, kicker === "" && sub === "" ? 2 : 4));
+  return { article, rect: { ...frame.rect, height }, sizes: JUMP_HEAD_SIZES };
 }
 
 function lastFrame(document: IssueDocument, story: Story): { readonly frame: TextFrame; readonly page: Page } | null {

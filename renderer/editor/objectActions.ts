@@ -1,10 +1,11 @@
 import { reorderBox } from "../../shared/commands/boxes";
 import { addPage, movePage, removePage } from "../../shared/commands/pages";
 import { addTextFrame } from "../../shared/commands/textFrames";
+import { addTitleFrame } from "../../shared/commands/titleFrames";
 import type { PictureFrame } from "../../shared/model/document";
 import type { BoxId, PageId } from "../../shared/model/ids";
 import { openEditor, type Action, type ActionContext, type ActionState } from "./action";
-import { continuationFrame, storyToContinue } from "./continueStory";
+import { continuationFrame, missingJumpHead, storyToContinue } from "./continueStory";
 import type { EditorState } from "./editorState";
 import { editOf, inSequence } from "./inSequence";
 import { selectedBoxes } from "./selection";
@@ -26,6 +27,20 @@ export const objectActions = [
     id: "object.continue",
     isEnabled: ({ editor }) => editor !== null && storyToContinue(editor) !== null,
     run: continueStory,
+  },
+  {
+    id: "object.jumpHead",
+    isEnabled: ({ editor }) => editor !== null && missingJumpHead(editor) !== null,
+    run: (context) => {
+      const editor = openEditor(context);
+      const state = editor?.store.getState();
+      const head = state === undefined ? null : missingJumpHead(state);
+      if (editor === null || state === undefined || head === null) return;
+      const boxId = editor.newId<BoxId>();
+      const { article, rect, sizes } = head;
+      const added = editor.run(addTitleFrame, { articleId: article.id, boxId, pageId: state.pageId, rect, sizes }, { label: "add-jump-head" });
+      if (added.ok) editor.select({ articleIds: [], boxIds: [boxId] });
+    },
   },
   orderAction("object.bringToFront", "front"),
   orderAction("object.bringForward", "forward"),

@@ -27,7 +27,7 @@ export const menuLayout: Readonly<Record<MenuName, MenuSections>> = {
   ],
   object: [
     ["tool.article", "tool.photo", "tool.briefs"],
-    ["object.place", "object.continue"],
+    ["object.place", "object.continue", "object.jumpHead"],
     ["object.bringToFront", "object.bringForward", "object.sendBackward", "object.sendToBack"],
     ["page.add", "page.moveEarlier", "page.moveLater", "page.remove"],
   ],
@@ -37,7 +37,7 @@ export const menuLayout: Readonly<Record<MenuName, MenuSections>> = {
 
 /** What a click with the other button offers on the page. */
 export const contextMenuLayout: MenuSections = [
-  ["edit.storyEditor", "object.place", "object.continue"],
+  ["edit.storyEditor", "object.place", "object.continue", "object.jumpHead"],
   ["edit.duplicate", "edit.delete"],
   ["object.bringToFront", "object.bringForward", "object.sendBackward", "object.sendToBack"],
   ["edit.selectAll", "view.fitSelection", "view.fitPage"],

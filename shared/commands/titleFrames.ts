@@ -1,8 +1,35 @@
+import type { Rect } from "../geometry/rect";
 import type { Pt } from "../geometry/units";
 import type { TitleFrame, TitleRole } from "../model/document";
-import type { BoxId, ParagraphStyleId } from "../model/ids";
-import { changeBoxOfKind } from "./boxes";
+import { edit } from "../model/edit";
+import type { ArticleId, BoxId, PageId, ParagraphStyleId } from "../model/ids";
+import { lookUp } from "../model/indexes";
+import { newTitleFrame } from "../model/newBoxes";
+import { fail, ok } from "../result";
+import { addedBoxes, changeBoxOfKind, pageById, placeOnPage } from "./boxes";
 import type { Command } from "./command";
+
+/** Draws one more frame for an article's title, on any page: every frame shows the same words, each in sizes of its own. */
+export const addTitleFrame: Command<{
+  readonly articleId: ArticleId;
+  readonly boxId: BoxId;
+  readonly pageId: PageId;
+  readonly rect: Rect;
+  readonly sizes: Readonly<Record<TitleRole, Pt>>;
+}> = (document, { articleId, boxId, pageId, rect, sizes }) => {
+  const article = lookUp(document.articles, articleId);
+  if (article === null) return fail({ code: "article-missing", articleId });
+  if (pageById(document, pageId) === null) return fail({ code: "page-missing", pageId });
+  const added = addedBoxes(document, [newTitleFrame(boxId, rect, sizes)]);
+  if (!added.ok) return added;
+  return ok(
+    edit(document, (draft) => {
+      for (const box of added.value) draft.boxes[box.id] = box;
+      placeOnPage(draft, [boxId], pageId);
+      draft.articles[articleId] = { ...article, titleFrameIds: [...article.titleFrameIds, boxId] };
+    }),
+  );
+};
 
 /** Sets the type size of one part of a title. */
 export const setTitleSize: Command<{ readonly boxId: BoxId; readonly role: TitleRole; readonly size: Pt }> = (

@@ -78,7 +78,10 @@ function jumpStyle(document: IssueDocument, story: Story): ParagraphStyle | null
 }
 
 function jumpParagraph(document: IssueDocument, style: ParagraphStyle, side: JumpSide, pageNumber: number, preparer: Preparer): FlowParagraph {
-  const made = plainIn(document, preparer, { text: jumpText(side, pageNumber), style, part: `jump:${side}`, direction: "horizontal" });
+  const { size, pitch } = style;
+  // The rules of titles trim the brackets, so that their ink stands flush with the column.
+  const rules = titleRules(document.composition);
+  const made = preparer.plain({ text: jumpText(side, pageNumber), style, size, pitch, part: `jump:${side}`, direction: "horizontal", rules });
   return { ...made, align: side === "to" ? "end" : "start" };
 }
 

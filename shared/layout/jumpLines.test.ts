@@ -100,6 +100,15 @@ describe("jump lines", () => {
     expect(jumpsOf(compose(passed))).toEqual({ a: ["（下转第3版）"], c: ["（上接第1版）"] });
   });
 
+  it("are not what a short text has to make way for, however low its frames", () => {
+    const low = [[frameOf("a", 1, 1)], [frameOf("b", 1, 2)], [frameOf("c", 1, 1)]];
+    const one = documentOver([digits.slice(0, 8)], low);
+    expect(bodyOf(one, compose(one)).lines.map(({ boxId }) => boxId)).toEqual(["a"]);
+    const over = documentOver([digits.repeat(4)], low);
+    expect(bodyOf(over, compose(over))).toMatchObject({ lines: [{ boxId: "a" }], overset: { characters: 31 } });
+    expect(jumpsOf(compose(over))).toEqual({});
+  });
+
   it("take the last line that is wide enough, and none where no line is", () => {
     const shut = obstacleOf("shut", { x: 160, y: 82, width: 120, height: 200 });
     const beside = documentOver([digits.repeat(8)], [[frameOf("a", 2, 4)], [frameOf("b", 1, 8)]], [shut]);
@@ -131,7 +140,7 @@ describe("jump lines", () => {
   });
 
   const frames = fc.tuple(...["a", "b", "c"].map((id) =>
-    fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 8 })).map(([columns, lines]) => frameOf(id, columns, lines))));
+    fc.tuple(fc.integer({ min: 1, max: 3 }), fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 8 }))).map(([columns, lines]) => frameOf(id, columns, lines))));
   const obstacles = fc.array(
     fc.tuple(fc.nat(200), fc.nat(60), fc.integer({ min: 10, max: 150 }), fc.integer({ min: 10, max: 60 })).map(([x, y, width, height]) => ({ x: 60 + x, y: 60 + y, width, height })),
     { maxLength: 2 },

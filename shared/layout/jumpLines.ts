@@ -76,13 +76,13 @@ export function flowOverPages(
   const first = flow(rooms.flatMap(({ regions }) => regions));
   const used = usedParts(parts, first);
   const last = used.at(-1);
-  if (last === undefined) return { result: flow(parts.flatMap(({ regions }) => regions)), jumps: [] };
-  const before = used.at(-2);
+  if (last === undefined) return { result: flowWithoutRoom(parts, flow), jumps: [] };
   if (first.overset === null) {
-    if (before !== undefined) {
-      const shorter = flow(regionsUpTo(parts, rooms, before, size, grid));
+    // One part only, but where those between have no room for a line beside their jump lines.
+    for (let end = used.at(-2) ?? 0; end < last; end++) {
+      const shorter = flow(regionsUpTo(parts, rooms, end, size, grid));
       const stands = usedParts(parts, shorter);
-      if (shorter.overset === null && (stands.at(-1) ?? 0) <= before) return { result: shorter, jumps: printedJumps(parts, rooms, stands) };
+      if (shorter.overset === null && (stands.at(-1) ?? 0) <= end) return { result: shorter, jumps: printedJumps(parts, rooms, stands) };
     }
     const unprinted = rooms.slice(last).flatMap(({ from, to }, index) => [index === 0 ? null : from, to]).filter((place) => place !== null);
     const result = { ...first, spareLines: first.spareLines + unprinted.length * jumpRows(size, grid) };
@@ -92,6 +92,14 @@ export function flowOverPages(
   // What stands behind has no room for a line of text.
   const result = flow(regionsUpTo(parts.slice(0, last + 1), rooms, last, size, grid));
   return { result, jumps: printedJumps(parts, rooms, usedParts(parts, result)) };
+}
+
+/** A story of which no part has room for a line beside its jump lines: it stands on one page, or it is over there. */
+function flowWithoutRoom(parts: readonly PagePart[], flow: (regions: readonly Region[]) => FlowResult): FlowResult {
+  const whole = flow(parts.flatMap(({ regions }) => regions));
+  const [first, second] = usedParts(parts, whole);
+  if (first === undefined || second === undefined) return whole;
+  return flow(parts.slice(0, first + 1).flatMap(({ regions }) => regions));
 }
 
 /** What is left of a part's regions, and the places of its jump lines where it has any wide enough. */

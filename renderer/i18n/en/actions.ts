@@ -42,6 +42,7 @@ export const actions = {
   object: {
     place: "Place picture…",
     continue: "Continue story on this page",
+    jumpHead: "Add jump head",
     bringToFront: "Bring to front",
     bringForward: "Bring forward",
     sendBackward: "Send backward",

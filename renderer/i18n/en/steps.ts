@@ -1,5 +1,6 @@
 /** The names of undo steps in English, as they follow Undo and Redo. */
 export const steps = {
+  "add-jump-head": "add jump head",
   "add-page": "add page",
   "continue-story": "continue story",
   delete: "delete",

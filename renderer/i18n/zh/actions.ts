@@ -42,6 +42,7 @@ export const actions = {
   object: {
     place: "置入图片…",
     continue: "在本版续排",
+    jumpHead: "加转版标题",
     bringToFront: "置于顶层",
     bringForward: "上移一层",
     sendBackward: "下移一层",

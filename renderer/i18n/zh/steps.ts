@@ -1,5 +1,6 @@
 /** The names of undo steps in Chinese, as they follow 撤销 and 重做. */
 export const steps = {
+  "add-jump-head": "加转版标题",
   "add-page": "加版",
   "continue-story": "续排",
   delete: "删除",

@@ -19,7 +19,7 @@ import { addAsset, addPicture, setAssetRights, setPicture } from "../pictures";
 import { replaceText, setByline, setDateline, setParagraphStyle, setSource, setTitlePart, toggleMark } from "../stories";
 import { addCharacterStyle, addParagraphStyle, editCharacterStyle, editParagraphStyle } from "../styles";
 import { addTextFrame, linkFrame, setColumns, setGutter, setSpans, unlinkFrame } from "../textFrames";
-import { setCaptionStyles, setTitleAlign, setTitleDirection, setTitleSize, setTitleStyle } from "../titleFrames";
+import { addTitleFrame, setCaptionStyles, setTitleAlign, setTitleDirection, setTitleSize, setTitleStyle } from "../titleFrames";
 
 /** One command with arguments that fit, or nearly fit, the document it is applied to. */
 export interface RandomEdit {
@@ -64,6 +64,10 @@ const runs: Readonly<Record<string, Run>> = {
   unlinkFrame: ({ document, pick }) => unlinkFrame(document, { boxId: boxOf(document, pick, "text") }),
   addTextFrame: ({ document, pick, x, y, count }) =>
     addTextFrame(document, { storyId: storyOf(document, pick), boxId: idFrom(`jump-${count}`), pageId: pageOf(document, pick), rect: rectOf(x, y), columns: 2 }),
+  addTitleFrame: ({ document, pick, x, y, count }) =>
+    addTitleFrame(document, {
+      articleId: articleOf(document, pick), boxId: idFrom(`head-${count}`), pageId: pageOf(document, pick), rect: rectOf(x, y), sizes: { kicker: 9, main: 15.75, sub: 9 },
+    }),
   setTitleSize: ({ document, pick, x }) => setTitleSize(document, { boxId: boxOf(document, pick, "title"), role: pick(role), size: Math.abs(x) / 10 }),
   setTitleDirection: ({ document, pick }) => setTitleDirection(document, { boxId: boxOf(document, pick, "title"), direction: pick(["horizontal", "vertical"]) }),
   setTitleAlign: ({ document, pick }) => setTitleAlign(document, { boxId: boxOf(document, pick, "title"), align: pick(["start", "center", "justify"]) }),
