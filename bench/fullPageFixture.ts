@@ -87,7 +87,7 @@ export function fullPageFixture(): IssueDocument {
     issue: { date: "2026-01-12", timeZone: "Asia/Shanghai", totalIssueNumber: 1, edition: "main" },
     grid: { bodySize: BODY_SIZE, pitch: PITCH, columns: 8, charactersPerColumn: CHARACTERS, gutterCharacters: 1, lines: 138 },
     composition: {
-      prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", autospace: 0.125, orphan: 2,
+      prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0.125, orphan: 2,
     },
     pages: [page],
     boxes,

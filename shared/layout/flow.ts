@@ -8,6 +8,7 @@ import type { Overset } from "./issueLayout";
 import { nextLine } from "./nextLine";
 import { placeLine } from "./placeLine";
 import { freeSlots, MINIMUM_SLOT_EM, type Region } from "./regions";
+import { squeezeOf } from "./squeeze";
 
 /** A story set through its regions. */
 export interface FlowResult {
@@ -57,7 +58,7 @@ function fillRegion(paragraphs: readonly FlowParagraph[], region: Region, cursor
     for (const slot of freeSlots(region, top, top + size, MINIMUM_SLOT_EM * size)) {
       // The rest of a band stays empty when its paragraph ends in it.
       if (cursor.paragraph !== index) break;
-      const range = nextLine(paragraph.prepared, cursor.cluster, slot.width);
+      const range = nextLine(paragraph.prepared, cursor.cluster, slot.width, squeezeOf(paragraph));
       if (range === null) break;
       // Beside an obstacle a word that does not fit waits for a wider place; in a whole column it must be broken.
       if (range.isForced && slot.width < region.rect.width) continue;
@@ -113,7 +114,8 @@ function oversetFrom(paragraphs: readonly FlowParagraph[], start: Cursor, measur
     characters += countCharacters(prepared, index === start.paragraph ? start.cluster : 0, prepared.count);
   }
   while (cursor.paragraph < paragraphs.length) {
-    const range = nextLine(paragraphs[cursor.paragraph]!.prepared, cursor.cluster, measure);
+    const paragraph = paragraphs[cursor.paragraph]!;
+    const range = nextLine(paragraph.prepared, cursor.cluster, measure, squeezeOf(paragraph));
     if (range === null) break;
     lines++;
     advance(paragraphs, cursor, range.to);

@@ -6,6 +6,7 @@ import type { FlowResult } from "./flow";
 import type { ComposedLine, FlowParagraph } from "./flowParagraph";
 import { nextLine, type LineRange } from "./nextLine";
 import { placeLine } from "./placeLine";
+import { squeezeOf } from "./squeeze";
 
 /** A box whose paragraphs are set as one block: a title, a caption, standing matter. */
 export interface Block {
@@ -71,7 +72,7 @@ function stackLines(paragraphs: readonly FlowParagraph[], block: Block, measure:
     const previous = lines.at(-1);
     let isFirst = true;
     for (let from = 0; ; ) {
-      const range = nextLine(paragraph.prepared, from, measure);
+      const range = nextLine(paragraph.prepared, from, measure, squeezeOf(paragraph));
       if (range === null) break;
       if (isFirst && previous !== undefined) {
         const joins = block.joinsLast && index === paragraphs.length - 1 && fitsBehind(paragraphs, previous, range, paragraph, measure);

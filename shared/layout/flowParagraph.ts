@@ -20,6 +20,8 @@ export interface FlowParagraph {
 export interface LineSource {
   readonly prepared: PreparedParagraph;
   readonly range: LineRange;
+  /** How large a share of what they can give the brackets inside the line gave when it was squeezed. */
+  readonly bracketShare: number;
 }
 
 /** A line and what it was made from. */

@@ -1,40 +1,51 @@
 import type { Pt } from "../geometry/units";
 import type { ParagraphStyle } from "../model/document";
+import { TrimSide } from "../text/punctuationWidth";
+import type { LineSource } from "./flowParagraph";
 import type { LineRange } from "./nextLine";
 import { takeNumbers } from "./numberPool";
 import { Place, type PreparedParagraph } from "./preparedParagraph";
+import { SQUEEZE_STEP_COUNT, SqueezeStep } from "./squeeze";
 
 /** A line set to its measure. */
 export interface JustifiedLine {
   /** Where each character's frame starts along the line, from the line's start, then where the last one ends. */
   readonly positions: Float64Array;
-  /** What each adjustable place got on average, in em. */
+  /** What each adjustable place got (or, below nothing, gave) on average, in em. */
   readonly stretchEm: number;
+  /** The share of what they can give that the brackets inside the line gave when it was squeezed, 0 to 1. */
+  readonly bracketShare: number;
 }
 
 /** The widest a word space grows before other places open, in em (CLREQ 3.2.4). */
 const WORD_SPACE_LIMIT_EM = 1 / 2;
 /** The widest a gap between Han and Western text grows before the places between characters open, in em. */
 const HAN_LATIN_LIMIT_EM = 1 / 3;
+/** How far a place before a closing mark or after an opening one opens, against one between two characters [house]. */
+const POOR_PLACE_WEIGHT = 1 / 2;
 
 /** How much each kind of place of one line is opened; reused, so that no line allocates. */
-const added = new Float64Array(4);
+const added = new Float64Array(5);
+/** The share of what its places can give that each step of squeezing takes; reused likewise. */
+const shares = new Float64Array(SQUEEZE_STEP_COUNT);
 
-/** Sets a line to its measure: where each of its characters stands. Only justified and spread lines are stretched. */
+/** Sets a line to its measure: where each of its characters stands. Only justified and spread lines are stretched or squeezed. */
 export function justifyLine(paragraph: PreparedParagraph, line: LineRange, measure: Pt, align: ParagraphStyle["align"]): JustifiedLine {
   const slack = measure - line.indent - line.width;
-  const isStretched = align === "spread" || (align === "justify" && (!line.endsParagraph || slack < 0));
-  const stretchEm = isStretched ? distribute(paragraph, line, slack) : distribute(paragraph, line, 0);
+  const isFilled = align === "spread" || (align === "justify" && (!line.endsParagraph || slack < 0));
+  added.fill(0);
+  shares.fill(0);
+  const stretchEm = !isFilled || slack === 0 ? 0 : slack > 0 ? open(paragraph, line, slack) : squeeze(paragraph, line, -slack);
   const shift = align === "center" ? slack / 2 : align === "end" ? slack : 0;
-  return { positions: positionsOf(paragraph, line, line.indent + shift), stretchEm };
+  return { positions: positionsOf(paragraph, line, line.indent + shift), stretchEm, bracketShare: shares[SqueezeStep.bracket]! };
 }
 
-/** Shares the slack out over word spaces, then Han-Western gaps, then all places alike; returns the average in em. */
-function distribute({ places, advances, em, rules }: PreparedParagraph, { from, visibleTo }: LineRange, slack: Pt): number {
-  added.fill(0);
+/** Shares the slack out over word spaces, then Han-Western gaps, then all places; returns the average in em. */
+function open({ places, advances, em, rules }: PreparedParagraph, { from, visibleTo }: LineRange, slack: Pt): number {
   let wordSpaces = 0;
   let hanLatins = 0;
   let characters = 0;
+  let poor = 0;
   let wordSpaceWidth = 0;
   for (let index = from; index < visibleTo - 1; index++) {
     switch (places[index]) {
@@ -48,45 +59,73 @@ function distribute({ places, advances, em, rules }: PreparedParagraph, { from, 
       case Place.character:
         characters++;
         break;
+      case Place.poor:
+        poor++;
+        break;
       default:
     }
   }
-  const count = wordSpaces + hanLatins + characters;
-  if (count === 0 || slack === 0) return 0;
+  const count = wordSpaces + hanLatins + characters + poor;
+  if (count === 0) return 0;
   let rest = slack;
-  if (slack > 0) {
-    const perWordSpace = wordSpaces === 0 ? 0 : Math.min(rest / wordSpaces, Math.max(0, WORD_SPACE_LIMIT_EM * em - wordSpaceWidth));
-    rest -= perWordSpace * wordSpaces;
-    const perHanLatin = hanLatins === 0 ? 0 : Math.min(rest / hanLatins, Math.max(0, (HAN_LATIN_LIMIT_EM - rules.autospace) * em));
-    rest -= perHanLatin * hanLatins;
-    added[Place.wordSpace] = perWordSpace;
-    added[Place.hanLatin] = perHanLatin;
-  }
-  const perPlace = rest / count;
-  added[Place.wordSpace]! += perPlace;
-  added[Place.hanLatin]! += perPlace;
-  added[Place.character]! += perPlace;
+  const perWordSpace = wordSpaces === 0 ? 0 : Math.min(rest / wordSpaces, Math.max(0, WORD_SPACE_LIMIT_EM * em - wordSpaceWidth));
+  rest -= perWordSpace * wordSpaces;
+  const perHanLatin = hanLatins === 0 ? 0 : Math.min(rest / hanLatins, Math.max(0, (HAN_LATIN_LIMIT_EM - rules.autospace) * em));
+  rest -= perHanLatin * hanLatins;
+  const perPlace = rest / (wordSpaces + hanLatins + characters + poor * POOR_PLACE_WEIGHT);
+  added[Place.wordSpace] = perWordSpace + perPlace;
+  added[Place.hanLatin] = perHanLatin + perPlace;
+  added[Place.character] = perPlace;
+  added[Place.poor] = perPlace * POOR_PLACE_WEIGHT;
   return slack / count / em;
 }
 
+/** Takes what is over from one step's places after another's, until the line fits; returns what is taken on average in em. */
+function squeeze({ places, squeezeSteps, squeezable, em }: PreparedParagraph, { from, visibleTo }: LineRange, over: Pt): number {
+  let count = 0;
+  for (let index = from; index < visibleTo - 1; index++) {
+    if (places[index] !== Place.none) count++;
+    shares[squeezeSteps[index]!]! += squeezable[index + 1]! - squeezable[index]!;
+  }
+  let rest = over;
+  for (let step = 1; step < SQUEEZE_STEP_COUNT; step++) {
+    const most = shares[step]!;
+    const taken = Math.min(rest, most);
+    shares[step] = most === 0 ? 0 : taken / most;
+    rest -= taken;
+  }
+  return count === 0 ? 0 : (rest - over) / count / em;
+}
+
 function positionsOf(paragraph: PreparedParagraph, line: LineRange, start: Pt): Float64Array {
-  const { pens, advances, places, startTrimmed, em } = paragraph;
+  const { pens, advances, places, squeezable, squeezeSteps, startTrimmed, em } = paragraph;
   const { from, to, visibleTo, startTrim, endTrim } = line;
   const positions = takeNumbers(to - from + 1);
   const origin = start - startTrim - pens[from]!;
-  let stretch = 0;
+  const bracketShare = shares[SqueezeStep.bracket]!;
+  let change = 0;
   for (let index = from; index < visibleTo; index++) {
-    positions[index - from] = origin + pens[index]! + stretch + (startTrimmed[index] === 1 ? em / 2 : 0);
-    stretch += index < visibleTo - 1 ? added[places[index]!]! : 0;
+    const blank = startTrimmed[index] === 1 ? em / 2 : openingGive(paragraph, index, bracketShare);
+    positions[index - from] = origin + pens[index]! + change + blank;
+    if (index === visibleTo - 1) break;
+    change += added[places[index]!]! - shares[squeezeSteps[index]!]! * (squeezable[index + 1]! - squeezable[index]!);
   }
   positions[0] = start;
-  const end = visibleTo === from ? start : origin + pens[visibleTo - 1]! + advances[visibleTo - 1]! + stretch - endTrim;
+  const end = visibleTo === from ? start : origin + pens[visibleTo - 1]! + advances[visibleTo - 1]! + change - endTrim;
   positions.fill(end, visibleTo - from);
   return positions;
 }
 
-/** Where the pen of a line's cluster stands, from the line's start: its frame without the half a neighbour or the edge took. */
-export function penOf(paragraph: PreparedParagraph, line: LineRange, positions: Float64Array, cluster: number): Pt {
-  const trimmed = cluster === line.from ? line.startTrim : paragraph.startTrimmed[cluster] === 1 ? paragraph.em / 2 : 0;
-  return positions[cluster - line.from]! - trimmed;
+/** What an opening mark inside a line gave up of its blank half when the line was squeezed. */
+function openingGive({ squeezable, startTrimmed, trimSides }: PreparedParagraph, cluster: number, bracketShare: number): Pt {
+  if (bracketShare === 0 || trimSides[cluster] !== TrimSide.start || startTrimmed[cluster] === 1) return 0;
+  return (squeezable[cluster]! - squeezable[cluster - 1]!) * bracketShare;
+}
+
+/** Where the pen of a line's cluster stands, from the line's start: its frame without what a neighbour, the edge or squeezing took. */
+export function penOf({ prepared, range, bracketShare }: LineSource, positions: Float64Array, cluster: number): Pt {
+  const position = positions[cluster - range.from]!;
+  if (cluster === range.from) return position - range.startTrim;
+  if (prepared.startTrimmed[cluster] === 1) return position - prepared.em / 2;
+  return position - openingGive(prepared, cluster, bracketShare);
 }

@@ -21,6 +21,7 @@ export function titleRules(settings: CompositionSettings): LineRules {
   return remembered(titleRulesBySettings, settings, () => ({
     ...settings,
     adjacentTrim: "tight",
+    squeeze: "off",
     lineStartTrim: "trim",
     lineEndTrim: "always",
     markWidths: "table",

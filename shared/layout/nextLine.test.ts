@@ -11,7 +11,7 @@ import type { PreparedParagraph } from "./preparedParagraph";
 import { countableFonts, storyTexts } from "./testing/layoutBuilders";
 
 const gb: CompositionSettings = {
-  prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", autospace: 0, orphan: 2,
+  prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0, orphan: 2,
 };
 
 /** A paragraph of 1 pt characters, so that lengths count characters. */
@@ -91,10 +91,13 @@ describe("the next line", () => {
     expect(rangesOf(paragraph, 4).map(({ from, to, indent }) => [from, to, indent])).toEqual([[0, 2, 2], [2, 6, 0]]);
   });
 
-  it("pulls in as much as a squeeze allows", () => {
+  it("pulls in what a squeeze has room for where that changes the line less than stretching it", () => {
     const paragraph = paragraphOf("一二三四五六七八");
-    expect(nextLine(paragraph, 0, 4)?.to).toBe(4);
-    expect(nextLine(paragraph, 0, 4, () => 1)?.to).toBe(5);
+    expect(nextLine(paragraph, 0, 4.5)?.to).toBe(4);
+    expect(nextLine(paragraph, 0, 4.5, () => 0.5)?.to).toBe(5);
+    expect(nextLine(paragraph, 0, 4.5, () => 0.4)?.to).toBe(4);
+    expect(nextLine(paragraph, 0, 4.2, () => 1)?.to).toBe(4);
+    expect(nextLine(paragraph, 0, 4, () => 1)?.to).toBe(4);
   });
 
   it("ends where it would have whatever stands behind the next line", () => {
@@ -168,7 +171,7 @@ describe("a justified line", () => {
         for (const range of rangesOf(paragraph, width)) {
           if (range.endsParagraph) continue;
           const { positions, stretchEm } = justifyLine(paragraph, range, width, "justify");
-          if (stretchEm > 0) expect(Math.abs(positions.at(-1)! - width)).toBeLessThan(0.01);
+          if (stretchEm !== 0) expect(Math.abs(positions.at(-1)! - width)).toBeLessThan(0.01);
           for (let index = 1; index < positions.length; index++) expect(positions[index]).toBeGreaterThanOrEqual(positions[index - 1]! - 1e-9);
         }
       }),

@@ -2,7 +2,7 @@ import type { Pt } from "../geometry/units";
 import { Break } from "../text/breakOpportunities";
 import { CharacterClass } from "../text/characterClass";
 import { TrimSide } from "../text/punctuationWidth";
-import type { PreparedParagraph } from "./preparedParagraph";
+import { Place, type PreparedParagraph } from "./preparedParagraph";
 
 /** One line of a paragraph, before it is justified; cluster indexes are half-open. */
 export interface LineRange {
@@ -25,43 +25,89 @@ export interface LineRange {
   readonly isForced: boolean;
 }
 
-/** How much shorter the clusters of a line may be made by squeezing: the hook of 推入, which first fit leaves at nothing. */
+/** How much shorter the clusters of a line may be made by squeezing (推入); first fit does without. */
 export type Squeeze = (paragraph: PreparedParagraph, from: number, to: number) => Pt;
 
 /** Lengths closer than this are equal: sums of advances carry rounding errors. */
 const TOLERANCE = 0.001;
+/** How much the marks around the characters of an orphan may take, in em. */
+const ORPHAN_MARKS_EM = 2;
 /** A line cured of an orphan keeps at least this share of its measure. */
 const FULLEST_CURE = 0.5;
 const C = CharacterClass;
 
 const squeezeNothing: Squeeze = () => 0;
 
+/** The ends a line may have: cluster indexes, -1 where there is none. */
+interface LineEnds {
+  /** The last legal one that fits as it is. */
+  fitting: number;
+  /** The first legal one that fits only when the line is squeezed. */
+  pulled: number;
+  /** The end of the paragraph, where it fits only when the line is squeezed. */
+  pulledEnd: number;
+  /** The last one that breaks no more than a rule of line edges. */
+  prohibited: number;
+  /** The last one inside a unit. */
+  inside: number;
+}
+
 /**
- * The longest line that starts at cluster `from` and fits `available` after the trims of its edges, or null when the
- * paragraph is used up. It takes at least one cluster, and gives characters to a last line that would hold too few.
+ * The line that starts at cluster `from` and fits `available` after the trims of its edges, or null when the paragraph is
+ * used up. It takes at least one cluster. Of a longer line that is squeezed and a shorter one that is stretched it is the
+ * one that changes its places less. A last line that would hold too few characters is pulled in, else it gets more.
  */
 export function nextLine(paragraph: PreparedParagraph, from: number, available: Pt, squeeze = squeezeNothing): LineRange | null {
-  const { count, breaks, classes, pens, advances, joined } = paragraph;
-  if (from >= count) return null;
+  if (from >= paragraph.count) return null;
   const measure = available - (from === 0 ? paragraph.firstIndent : paragraph.hangingIndent) + TOLERANCE;
+  const ends = findEnds(paragraph, from, measure, squeeze);
+  const chosen = chosenEnd(paragraph, from, ends, measure);
+  if (chosen > 0) {
+    const behind = available - paragraph.hangingIndent + TOLERANCE;
+    return lineRange(paragraph, from, withoutOrphan(paragraph, { from, chosen, ends, measure, behind, squeeze }), measure, false);
+  }
+  const forced = ends.prohibited > 0 ? ends.prohibited : ends.inside > 0 ? ends.inside : firstGlyphEnd(paragraph, from);
+  return lineRange(paragraph, from, forced, measure, true);
+}
+
+function findEnds(paragraph: PreparedParagraph, from: number, measure: Pt, squeeze: Squeeze): LineEnds {
+  const { count, breaks, classes, pens, advances, joined } = paragraph;
+  const ends: LineEnds = { fitting: -1, pulled: -1, pulledEnd: -1, prohibited: -1, inside: -1 };
   const origin = pens[from]! + startTrim(paragraph, from);
-  let legal = -1;
-  let prohibited = -1;
-  let inside = -1;
+  let isOver = false;
   for (let index = from; index < count; index++) {
     if (classes[index] !== C.space && classes[index] !== C.lineFeed) {
       const width = pens[index]! - origin + advances[index]!;
-      if (width - endTrim(paragraph, index, width, measure) > measure + squeeze(paragraph, from, index + 1)) break;
+      const over = width - endTrim(paragraph, index, width, measure) - measure;
+      if (over > 0 && over > squeeze(paragraph, from, index + 1)) break;
+      isOver = over > 0;
     }
     const flag = breaks[index]!;
-    if (flag >= Break.allowed) legal = index + 1;
-    else if (flag === Break.prohibited) prohibited = index + 1;
-    else if (joined[index + 1] !== 1) inside = index + 1;
+    if (isOver) {
+      if (flag >= Break.allowed && ends.pulled < 0) ends.pulled = index + 1;
+      if (flag === Break.mandatory) ends.pulledEnd = index + 1;
+    } else if (flag >= Break.allowed) ends.fitting = index + 1;
+    else if (flag === Break.prohibited) ends.prohibited = index + 1;
+    else if (joined[index + 1] !== 1) ends.inside = index + 1;
     if (flag === Break.mandatory) break;
   }
-  if (legal > 0) return lineRange(paragraph, from, withoutOrphan(paragraph, from, legal, measure), measure, false);
-  const forced = prohibited > 0 ? prohibited : inside > 0 ? inside : firstGlyphEnd(paragraph, from);
-  return lineRange(paragraph, from, forced, measure, true);
+  return ends;
+}
+
+/** Squeezing or stretching, whichever changes each place less; squeezing where both do alike (先挤进，后推出, CLREQ). */
+function chosenEnd(paragraph: PreparedParagraph, from: number, { fitting, pulled }: LineEnds, measure: Pt): number {
+  if (pulled < 0 || fitting < 0) return Math.max(pulled, fitting);
+  if (paragraph.breaks[fitting - 1] === Break.mandatory) return fitting;
+  const slack = changePerPlace(paragraph, lineRange(paragraph, from, fitting, measure, false), measure);
+  const over = changePerPlace(paragraph, lineRange(paragraph, from, pulled, measure, false), measure);
+  return over <= slack + TOLERANCE ? pulled : fitting;
+}
+
+/** How much each place of a line has to change on average, so that it fills its measure. */
+function changePerPlace({ places }: PreparedParagraph, { from, visibleTo, width }: LineRange, measure: Pt): Pt {
+  let count = 0;
+  for (let index = from; index < visibleTo - 1; index++) if (places[index] !== Place.none) count++;
+  return Math.abs(measure - TOLERANCE - width) / Math.max(1, count);
 }
 
 function firstGlyphEnd({ count, joined }: PreparedParagraph, from: number): number {
@@ -70,16 +116,46 @@ function firstGlyphEnd({ count, joined }: PreparedParagraph, from: number): numb
   return end;
 }
 
-/** An earlier break where the chosen one leaves too few characters for the last line (孤字, CLREQ 3.1.7). */
-function withoutOrphan(paragraph: PreparedParagraph, from: number, to: number, measure: Pt): number {
+interface OrphanCure {
+  readonly from: number;
+  readonly chosen: number;
+  readonly ends: LineEnds;
+  readonly measure: Pt;
+  /** The measure of the line behind, taken to be as long. */
+  readonly behind: Pt;
+  readonly squeeze: Squeeze;
+}
+
+/**
+ * Another end where the chosen one leaves too few characters for the last line (孤字, CLREQ 3.1.7): first the paragraph
+ * is squeezed so that they find room in this line, or in the next; else a character more moves down.
+ */
+function withoutOrphan(paragraph: PreparedParagraph, cure: OrphanCure): number {
   const { breaks, charactersLeft, pens, rules } = paragraph;
-  const left = charactersLeft[to]!;
-  if (breaks[to - 1] === Break.mandatory || left >= rules.orphan) return to;
-  for (let end = to - 1; end > from; end--) {
-    if (pens[end]! - pens[from]! < measure * FULLEST_CURE) return to;
+  const { from, chosen, ends, measure } = cure;
+  if (breaks[chosen - 1] === Break.mandatory) return chosen;
+  if (charactersLeft[chosen]! >= rules.orphan) return chosen === ends.fitting && pullsOrphanIn(paragraph, cure) ? ends.pulled : chosen;
+  if (ends.pulledEnd > 0) return ends.pulledEnd;
+  for (let end = chosen - 1; end > from; end--) {
+    if (pens[end]! - pens[from]! < measure * FULLEST_CURE) return chosen;
     if (breaks[end - 1]! === Break.allowed && charactersLeft[end]! >= rules.orphan) return end;
   }
-  return to;
+  return chosen;
+}
+
+/** Whether the next line would leave too few characters behind it, but reaches the end if this line is squeezed. */
+function pullsOrphanIn(paragraph: PreparedParagraph, { ends, behind, squeeze }: OrphanCure): boolean {
+  const { fitting, pulled } = ends;
+  const { breaks, charactersLeft, count, em, pens, rules } = paragraph;
+  if (pulled < 0) return false;
+  const rest = pens[count]! - pens[fitting]!;
+  // Only a rest of a line and the orphan's characters can be meant; most lines are told apart here.
+  if (rest < behind || rest > behind + (rules.orphan + ORPHAN_MARKS_EM) * em) return false;
+  const next = findEnds(paragraph, fitting, behind, squeeze);
+  const end = chosenEnd(paragraph, fitting, next, behind);
+  if (end < 0 || next.pulledEnd > 0 || breaks[end - 1] === Break.mandatory || charactersLeft[end]! >= rules.orphan) return false;
+  const pulledNext = findEnds(paragraph, pulled, behind, squeeze);
+  return pulledNext.pulledEnd > 0 || (pulledNext.fitting > 0 && breaks[pulledNext.fitting - 1] === Break.mandatory);
 }
 
 function lineRange(paragraph: PreparedParagraph, from: number, to: number, measure: Pt, isForced: boolean): LineRange {

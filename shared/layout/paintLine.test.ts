@@ -12,7 +12,7 @@ import type { Direction, StyledRun } from "./preparedParagraph";
 import { countableFonts, MISSING_CHARACTER, storyTexts } from "./testing/layoutBuilders";
 
 const rules = bodyRules({
-  prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", autospace: 0.125, orphan: 2,
+  prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0.125, orphan: 2,
 });
 
 /** The marks of a text's lines of 100 pt in 10 pt type, set from the corner (20, 50) of a page, all in one place. */

@@ -39,7 +39,7 @@ function stretchEnd(prepared: PreparedParagraph, from: number, limit: number): n
 }
 
 function glyphRun({ line, source }: ComposedLine, from: number, to: number): GlyphRun {
-  const { prepared, range } = source;
+  const { prepared } = source;
   const { glyphFrom, glyphAlong, glyphAcross, glyphText } = prepared;
   const first = glyphFrom[from]!;
   const count = glyphFrom[to]! - first;
@@ -49,7 +49,7 @@ function glyphRun({ line, source }: ComposedLine, from: number, to: number): Gly
   const textOffsets = takeOffsets(count);
   const isVertical = line.direction === "vertical";
   for (let cluster = from; cluster < to; cluster++) {
-    const pen = penOf(prepared, range, line.positions, cluster);
+    const pen = penOf(source, line.positions, cluster);
     for (let glyph = glyphFrom[cluster]!; glyph < glyphFrom[cluster + 1]!; glyph++) {
       const along = pen + glyphAlong[glyph]!;
       const across = glyphAcross[glyph]!;
@@ -78,8 +78,8 @@ const BOX_INSET_EM = 0.08;
 const BOX_STROKE_EM = 0.06;
 
 function missingBox({ line, source }: ComposedLine, cluster: number): PathItem {
-  const { prepared, range } = source;
-  const start = penOf(prepared, range, line.positions, cluster) + BOX_INSET_EM * prepared.size;
+  const { prepared } = source;
+  const start = penOf(source, line.positions, cluster) + BOX_INSET_EM * prepared.size;
   const length = prepared.advances[cluster]! - 2 * BOX_INSET_EM * prepared.size;
   const side = (1 - 2 * BOX_INSET_EM) * prepared.size;
   const isVertical = line.direction === "vertical";

@@ -20,9 +20,9 @@ export function placeLine(paragraph: FlowParagraph, index: number, range: LineRa
   const { rect } = place;
   const isVertical = prepared.direction === "vertical";
   const measure: Pt = isVertical ? rect.height : rect.width;
-  const { positions, stretchEm } = justifyLine(prepared, range, measure, alignOf(paragraph, range, measure));
+  const { positions, stretchEm, bracketShare } = justifyLine(prepared, range, measure, alignOf(paragraph, range, measure));
   return {
-    source: { prepared, range },
+    source: { prepared, range, bracketShare },
     line: {
       boxId: place.boxId,
       column: place.column,

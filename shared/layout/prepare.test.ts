@@ -7,7 +7,7 @@ import { MISSING_FONT, NO_FONT, Place, type PrepareRequest, type PreparedParagra
 import { countableFonts } from "./testing/layoutBuilders";
 
 const settings = {
-  prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", autospace: 0.125, orphan: 2,
+  prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0.125, orphan: 2,
 } as const;
 
 function prepared(text: string, more: Partial<PrepareRequest> = {}, fonts = countableFonts): PreparedParagraph {

@@ -9,6 +9,7 @@ import { Orientation } from "../text/verticalOrientation";
 import { frameMarks } from "./markWidths";
 import { Place, type PreparedParagraph, type PrepareRequest } from "./preparedParagraph";
 import { shapeClusters, type ShapedClusters } from "./shapeClusters";
+import { prepareSqueeze } from "./squeeze";
 
 const C = CharacterClass;
 
@@ -39,6 +40,7 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
     startTrimmed,
     breaks: clusterBreaks(clusters, bonds, request.rules.prohibition),
     places: places(clusters, bonds, gaps),
+    ...prepareSqueeze({ clusters, advances: shaped.advances, trimSides, startTrimmed, endTrimmed, gaps, rules: request.rules, em }),
     charactersLeft: charactersLeft(clusters),
   };
 }
@@ -115,9 +117,18 @@ function places({ count, classes }: TextClusters, bonds: Uint8Array, gaps: Float
     if (own === C.space) places[index] = Place.wordSpace;
     else if (next === C.space || bonds[index] === Bond.unit || bonds[index] === Bond.softBreak) continue;
     else if (isRigid(own) || isRigid(next)) continue;
-    else places[index] = gaps[index]! > 0 ? Place.hanLatin : Place.character;
+    else if (gaps[index]! > 0) places[index] = Place.hanLatin;
+    else places[index] = isOpening(own) || isClosing(next) ? Place.poor : Place.character;
   }
   return places;
+}
+
+function isOpening(characterClass: number): boolean {
+  return characterClass === C.opening || characterClass === C.westernOpening;
+}
+
+function isClosing(characterClass: number): boolean {
+  return characterClass === C.pauseStop || characterClass === C.closing || characterClass === C.westernStop || characterClass === C.westernClosing;
 }
 
 function isRigid(characterClass: number): boolean {

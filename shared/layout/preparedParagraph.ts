@@ -2,8 +2,8 @@ import type { Pt } from "../geometry/units";
 import type { Ink } from "../model/ink";
 import type { LineRules } from "./lineRules";
 
-/** Where added space may go, if it may go after a cluster at all. */
-export const Place = { none: 0, wordSpace: 1, hanLatin: 2, character: 3 } as const;
+/** Where added space may go, if it may go after a cluster at all; `poor` ones hold a mark to what it encloses or ends. */
+export const Place = { none: 0, wordSpace: 1, hanLatin: 2, character: 3, poor: 4 } as const;
 
 /** The number in `fontOf` of a character that no font has. */
 export const MISSING_FONT = 255;
@@ -62,6 +62,10 @@ export interface PreparedParagraph {
   readonly breaks: Uint8Array;
   /** `Place` after each cluster. */
   readonly places: Uint8Array;
+  /** `SqueezeStep` of the place after each cluster. */
+  readonly squeezeSteps: Uint8Array;
+  /** How much the places before each cluster can give up together when a line is squeezed, then all of them. */
+  readonly squeezable: Float64Array;
   /** How many characters, punctuation not counted, stand from each cluster to the end or the next line feed. */
   readonly charactersLeft: Uint32Array;
   /** 1 where the cluster has no glyph of its own but shares the one before (a ligature). */

@@ -91,6 +91,11 @@ export interface CompositionSettings {
   readonly lineStartTrim: "off" | "trim" | "trimExceptFirst";
   /** What two touching full-width marks give up: nothing, half an em, or a whole em. */
   readonly adjacentTrim: "off" | "half" | "tight";
+  /**
+   * 先挤进，后推出: whether the blank of marks inside a line gives way so that more fits: not at all, down to three quarters
+   * of an em (。？！ not), or down to half an em.
+   */
+  readonly squeeze: "off" | "mild" | "full";
   /** The gap between Han and Latin or digits, in em: 0, 0.125 or 0.25. */
   readonly autospace: number;
   /** The fewest characters, punctuation not counted, that may stand alone on a last line. */

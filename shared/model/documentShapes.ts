@@ -66,6 +66,7 @@ export const compositionShape = record<CompositionSettings>({
   lineEndTrim: choice("off", "ifNeeded", "always"),
   lineStartTrim: choice("off", "trim", "trimExceptFirst"),
   adjacentTrim: choice("off", "half", "tight"),
+  squeeze: choice("off", "mild", "full"),
   autospace: choice<number>(0, 0.125, 0.25),
   orphan: integer({ least: 0, most: 20 }),
 });

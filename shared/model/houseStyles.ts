@@ -147,6 +147,7 @@ export const houseComposition: CompositionSettings = {
   lineEndTrim: "ifNeeded",
   lineStartTrim: "trimExceptFirst",
   adjacentTrim: "half",
+  squeeze: "full",
   autospace: 0.125,
   orphan: 2,
 };

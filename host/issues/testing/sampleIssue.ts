@@ -20,7 +20,7 @@ export function sampleIssue(pageCount: number, text: string): IssueDocument {
       issue: { date: "2026-01-12", timeZone: "Asia/Shanghai", totalIssueNumber: 1, edition: "" },
       grid: { bodySize: 9, pitch: 11.25, columns: 6, charactersPerColumn: 11, gutterCharacters: 1, lines: 90 },
       composition: {
-        prohibition: "gb", lineEndTrim: "ifNeeded", lineStartTrim: "trim", adjacentTrim: "half", autospace: 0.125, orphan: 2,
+        prohibition: "gb", lineEndTrim: "ifNeeded", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0.125, orphan: 2,
       },
       pages: numbers.map((n) => ({
         id: `P${n}`, name: "", size: { width: 790, height: 1100 }, gridOrigin: { x: 40, y: 60 },

@@ -156,6 +156,8 @@ export const panels = {
     lineEnds: { off: "Full width", ifNeeded: "Half if needed", always: "Always half" },
     adjacent: "Touching marks",
     adjacents: { off: "Not squeezed", half: "Give up half", tight: "Give up one" },
+    squeeze: "Marks in a line",
+    squeezes: { off: "Not squeezed in", mild: "Down to 3/4", full: "Down to half" },
     autospace: "Han–Latin gap",
     orphan: "Last line min.",
   },

@@ -156,6 +156,8 @@ export const panels = {
     lineEnds: { off: "占全身", ifNeeded: "需要时半身", always: "总占半身" },
     adjacent: "连续标点",
     adjacents: { off: "不挤", half: "挤半字", tight: "挤一字" },
+    squeeze: "行内标点",
+    squeezes: { off: "不挤进", mild: "挤到四分之三字", full: "挤到半字" },
     autospace: "中西间距",
     orphan: "末行最少",
   },

@@ -52,6 +52,15 @@ export function CompositionProperties() {
         }))}
         onChoose={(adjacentTrim) => set({ adjacentTrim })}
       />
+      <ChoiceField
+        label={t("panels.composition.squeeze")}
+        value={settings.squeeze}
+        choices={(["off", "mild", "full"] as const).map((value) => ({
+          value,
+          label: t(`panels.composition.squeezes.${value}`),
+        }))}
+        onChoose={(squeeze) => set({ squeeze })}
+      />
       <DraftField
         label={t("panels.composition.autospace")}
         text={String(settings.autospace)}

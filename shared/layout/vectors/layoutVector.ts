@@ -29,6 +29,7 @@ export function vectorRules(profile: LayoutVector["profile"], level: Prohibition
     lineEndTrim: profile === "P0" ? "off" : "always",
     lineStartTrim: profile === "P2" ? "trim" : "off",
     adjacentTrim: profile === "P2" ? "half" : "off",
+    squeeze: "off",
     autospace: 0,
     orphan: 0,
     markWidths: "font",
