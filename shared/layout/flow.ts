@@ -9,6 +9,7 @@ import { nextLine } from "./nextLine";
 import { placeLine } from "./placeLine";
 import { freeSlots, MINIMUM_SLOT_EM, type Region } from "./regions";
 import { squeezeOf } from "./squeeze";
+import { linesToTakeAlong } from "./takeAlong";
 
 /** A story set through its regions. */
 export interface FlowResult {
@@ -29,16 +30,75 @@ const ROUNDING = 0.02;
 
 /**
  * Sets paragraphs through regions, in order, a line for each free slot of each band. Body lines stand on the grid: at
- * whole pitches from their region's top. What does not fit is overset.
+ * whole pitches from their region's top. What does not fit is overset. Where the last column has room, lines that should
+ * not stand alone at a column's foot or head go over to the next (孤行).
  */
 export function flowParagraphs(paragraphs: readonly FlowParagraph[], regions: readonly Region[], grid: NewspaperGrid): FlowResult {
-  const cursor: Cursor = { paragraph: 0, cluster: 0 };
-  const lines: ComposedLine[] = [];
-  skipEmpty(paragraphs, cursor);
+  const start: Cursor = { paragraph: 0, cluster: 0 };
+  skipEmpty(paragraphs, start);
+  const whole = fillRegions(paragraphs, regions, grid.pitch, { region: 0, cursor: start, lines: [], takes: 0 });
+  const { cursor, lines, spareLines, left } = whole;
+  if (cursor.paragraph < paragraphs.length) {
+    return { lines, overset: oversetFrom(paragraphs, cursor, regions.at(-1)?.rect.width ?? columnWidth(grid)), spareLines: 0 };
+  }
+  if (left === null || left.takes > spareLines) return { lines, overset: null, spareLines };
+  // Lines may go over as far as the column where the story ends has room for them.
+  const kept = fillRegions(paragraphs, regions, grid.pitch, { ...left, lines: lines.slice(0, left.lines), takes: spareLines - left.takes });
+  const isBetter = kept.cursor.paragraph >= paragraphs.length && kept.faults < whole.faults && endsInSameColumn(kept.lines, lines);
+  return isBetter ? { lines: kept.lines, overset: null, spareLines: kept.spareLines } : { lines, overset: null, spareLines };
+}
+
+function endsInSameColumn(a: readonly ComposedLine[], b: readonly ComposedLine[]): boolean {
+  const [one, other] = [a.at(-1)?.line, b.at(-1)?.line];
+  return one?.boxId === other?.boxId && one?.column === other?.column;
+}
+
+/** A place between two regions from which a flow goes on. */
+interface Filling {
+  readonly region: number;
+  readonly cursor: Cursor;
+  readonly lines: ComposedLine[];
+  /** How many lines may still go over from one region to the next. */
+  readonly takes: number;
+}
+
+/** A flow through all regions. */
+interface Filled {
+  readonly cursor: Cursor;
+  readonly lines: readonly ComposedLine[];
+  readonly spareLines: number;
+  /** How many feet of regions were left as they came, though lines should go over. */
+  readonly faults: number;
+  /** The first of them: how many lines, and from where to go on. */
+  readonly left: (Omit<Filling, "lines"> & { readonly lines: number }) | null;
+}
+
+function fillRegions(paragraphs: readonly FlowParagraph[], regions: readonly Region[], pitch: Pt, start: Filling): Filled {
+  const { lines } = start;
+  let cursor = { ...start.cursor };
+  let { takes } = start;
+  let left: Filled["left"] = null;
   let spareLines = 0;
-  for (const region of regions) spareLines += fillRegion(paragraphs, region, cursor, grid.pitch, lines);
-  if (cursor.paragraph >= paragraphs.length) return { lines, overset: null, spareLines };
-  return { lines, overset: oversetFrom(paragraphs, cursor, regions.at(-1)?.rect.width ?? columnWidth(grid)), spareLines: 0 };
+  let faults = 0;
+  for (let index = start.region; index < regions.length; index++) {
+    const first = lines.length;
+    spareLines += fillRegion(paragraphs, regions[index]!, cursor, pitch, lines);
+    const next = regions[index + 1];
+    if (next === undefined || cursor.paragraph >= paragraphs.length) continue;
+    const wanted = linesToTakeAlong(paragraphs, { lines, first, ...cursor, nextMeasure: next.rect.width });
+    if (wanted === 0) continue;
+    const { line, source } = lines[lines.length - wanted]!;
+    const back = { paragraph: line.paragraph, cluster: source.range.from };
+    if (wanted <= takes) {
+      lines.length -= wanted;
+      takes -= wanted;
+      cursor = back;
+      continue;
+    }
+    faults++;
+    left ??= { region: index + 1, cursor: back, lines: lines.length - wanted, takes: wanted };
+  }
+  return { cursor, lines, spareLines, faults, left };
 }
 
 /** Sets lines until the region is full or the text is used up; answers how many lines stay empty. */

@@ -14,6 +14,8 @@ export interface FlowParagraph {
   readonly spaceBefore: Pt;
   /** A spread line that fills less than this share of its measure is centred instead. */
   readonly leastSpread: number;
+  /** Whether it heads what follows, so that it stands with the first lines of it. */
+  readonly isHead: boolean;
 }
 
 /** What a painter needs of a line beyond what everybody reads. */

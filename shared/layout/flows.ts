@@ -1,4 +1,4 @@
-import type { ArticleId, BoxId } from "../model/ids";
+import type { ArticleId, BoxId, ParagraphStyleId } from "../model/ids";
 import { runInHead, titleRoles } from "../model/articleText";
 import type { CaptionFrame, FurnitureFrame, IssueDocument, ParagraphStyle, PictureFrame, Story, StoryTitle, TitleFrame } from "../model/document";
 import { furnitureLines } from "../model/furnitureFields";
@@ -33,10 +33,12 @@ const LEAST_SPREAD = 0.6;
 export function composeStory(document: IssueDocument, story: Story, regions: readonly Region[], preparer: Preparer): ComposedFlow {
   const rules = bodyRules(document.composition);
   const head = runInHead(story);
+  const bodyStyle = commonestStyle(story);
   const paragraphs = story.paragraphs.flatMap((paragraph, index) => {
     const style = lookUp(document.paragraphStyles, paragraph.styleId);
     if (style === null) return [];
-    return [preparer.story(document, { paragraph, style, head: index === 0 ? head : "", part: `paragraph:${index}` }, rules)];
+    const made = preparer.story(document, { paragraph, style, head: index === 0 ? head : "", part: `paragraph:${index}` }, rules);
+    return paragraph.styleId === bodyStyle || index === story.paragraphs.length - 1 ? [made] : [{ ...made, isHead: true }];
   });
   const flow = (free: readonly Region[]): FlowResult => flowParagraphs(paragraphs, free, document.grid);
   const parts = pageParts(document, regions);
@@ -46,6 +48,21 @@ export function composeStory(document: IssueDocument, story: Story, regions: rea
       ? { result: flow(regions), jumps: NO_JUMPS }
       : flowOverPages(parts, jumpSize(document, style, preparer), document.grid, flow);
   return { ...composedFlow(`story:${story.id}`, articleOfStory(document, story.id)?.id ?? null, paragraphs, result), jumps };
+}
+
+/** The style that sets most of a story's text; what is set in others heads what follows it. */
+function commonestStyle(story: Story): ParagraphStyleId | null {
+  const lengths = new Map<ParagraphStyleId, number>();
+  let commonest: ParagraphStyleId | null = null;
+  let most = -1;
+  for (const { styleId, text } of story.paragraphs) {
+    const length = (lengths.get(styleId) ?? 0) + text.length;
+    lengths.set(styleId, length);
+    if (length <= most) continue;
+    most = length;
+    commonest = styleId;
+  }
+  return commonest;
 }
 
 /** The jump lines that stand in one frame of a story. */

@@ -38,7 +38,7 @@ const C = CharacterClass;
 
 const squeezeNothing: Squeeze = () => 0;
 
-/** The ends a line may have: cluster indexes, -1 where there is none. */
+/** The ends a line may have: cluster indexes, -1 where there is none. Reused, so that looking for them allocates nothing. */
 interface LineEnds {
   /** The last legal one that fits as it is. */
   fitting: number;
@@ -60,19 +60,23 @@ interface LineEnds {
 export function nextLine(paragraph: PreparedParagraph, from: number, available: Pt, squeeze = squeezeNothing): LineRange | null {
   if (from >= paragraph.count) return null;
   const measure = available - (from === 0 ? paragraph.firstIndent : paragraph.hangingIndent) + TOLERANCE;
-  const ends = findEnds(paragraph, from, measure, squeeze);
+  const ends = findEnds(ownEnds, paragraph, from, measure, squeeze);
   const chosen = chosenEnd(paragraph, from, ends, measure);
   if (chosen > 0) {
-    const behind = available - paragraph.hangingIndent + TOLERANCE;
-    return lineRange(paragraph, from, withoutOrphan(paragraph, { from, chosen, ends, measure, behind, squeeze }), measure, false);
+    const pulls = chosen === ends.fitting && pullsOrphanIn(paragraph, ends, available - paragraph.hangingIndent + TOLERANCE, squeeze);
+    const end = pulls ? ends.pulled : withoutOrphan(paragraph, from, chosen, ends, measure);
+    return lineRange(paragraph, from, end, measure, false);
   }
   const forced = ends.prohibited > 0 ? ends.prohibited : ends.inside > 0 ? ends.inside : firstGlyphEnd(paragraph, from);
   return lineRange(paragraph, from, forced, measure, true);
 }
 
-function findEnds(paragraph: PreparedParagraph, from: number, measure: Pt, squeeze: Squeeze): LineEnds {
+const ownEnds: LineEnds = { fitting: -1, pulled: -1, pulledEnd: -1, prohibited: -1, inside: -1 };
+const endsBehind: LineEnds = { ...ownEnds };
+
+function findEnds(ends: LineEnds, paragraph: PreparedParagraph, from: number, measure: Pt, squeeze: Squeeze): LineEnds {
   const { count, breaks, classes, pens, advances, joined } = paragraph;
-  const ends: LineEnds = { fitting: -1, pulled: -1, pulledEnd: -1, prohibited: -1, inside: -1 };
+  ends.fitting = ends.pulled = ends.pulledEnd = ends.prohibited = ends.inside = -1;
   const origin = pens[from]! + startTrim(paragraph, from);
   let isOver = false;
   for (let index = from; index < count; index++) {
@@ -98,16 +102,26 @@ function findEnds(paragraph: PreparedParagraph, from: number, measure: Pt, squee
 function chosenEnd(paragraph: PreparedParagraph, from: number, { fitting, pulled }: LineEnds, measure: Pt): number {
   if (pulled < 0 || fitting < 0) return Math.max(pulled, fitting);
   if (paragraph.breaks[fitting - 1] === Break.mandatory) return fitting;
-  const slack = changePerPlace(paragraph, lineRange(paragraph, from, fitting, measure, false), measure);
-  const over = changePerPlace(paragraph, lineRange(paragraph, from, pulled, measure, false), measure);
-  return over <= slack + TOLERANCE ? pulled : fitting;
+  const slack = changePerPlace(paragraph, from, fitting, measure);
+  return slack > TOLERANCE && changePerPlace(paragraph, from, pulled, measure) <= slack + TOLERANCE ? pulled : fitting;
 }
 
 /** How much each place of a line has to change on average, so that it fills its measure. */
-function changePerPlace({ places }: PreparedParagraph, { from, visibleTo, width }: LineRange, measure: Pt): Pt {
+function changePerPlace(paragraph: PreparedParagraph, from: number, to: number, measure: Pt): Pt {
+  const { places, pens, advances } = paragraph;
+  const last = visibleEnd(paragraph, from, to) - 1;
+  if (last < from) return measure;
+  const width = pens[last]! - pens[from]! - startTrim(paragraph, from) + advances[last]!;
   let count = 0;
-  for (let index = from; index < visibleTo - 1; index++) if (places[index] !== Place.none) count++;
-  return Math.abs(measure - TOLERANCE - width) / Math.max(1, count);
+  for (let index = from; index < last; index++) if (places[index] !== Place.none) count++;
+  return Math.abs(measure - TOLERANCE - width + endTrim(paragraph, last, width, measure)) / Math.max(1, count);
+}
+
+/** Where the spaces begin that vanish at a line's end. */
+function visibleEnd({ classes }: PreparedParagraph, from: number, to: number): number {
+  let end = to;
+  while (end > from && (classes[end - 1] === C.space || classes[end - 1] === C.lineFeed)) end--;
+  return end;
 }
 
 function firstGlyphEnd({ count, joined }: PreparedParagraph, from: number): number {
@@ -116,52 +130,38 @@ function firstGlyphEnd({ count, joined }: PreparedParagraph, from: number): numb
   return end;
 }
 
-interface OrphanCure {
-  readonly from: number;
-  readonly chosen: number;
-  readonly ends: LineEnds;
-  readonly measure: Pt;
-  /** The measure of the line behind, taken to be as long. */
-  readonly behind: Pt;
-  readonly squeeze: Squeeze;
-}
-
 /**
- * Another end where the chosen one leaves too few characters for the last line (孤字, CLREQ 3.1.7): first the paragraph
- * is squeezed so that they find room in this line, or in the next; else a character more moves down.
+ * Another end where the chosen one leaves too few characters for the last line (孤字, CLREQ 3.1.7): the paragraph's own,
+ * where squeezing makes room for them, else an earlier one, so that a character more moves down.
  */
-function withoutOrphan(paragraph: PreparedParagraph, cure: OrphanCure): number {
+function withoutOrphan(paragraph: PreparedParagraph, from: number, to: number, { pulledEnd }: LineEnds, measure: Pt): number {
   const { breaks, charactersLeft, pens, rules } = paragraph;
-  const { from, chosen, ends, measure } = cure;
-  if (breaks[chosen - 1] === Break.mandatory) return chosen;
-  if (charactersLeft[chosen]! >= rules.orphan) return chosen === ends.fitting && pullsOrphanIn(paragraph, cure) ? ends.pulled : chosen;
-  if (ends.pulledEnd > 0) return ends.pulledEnd;
-  for (let end = chosen - 1; end > from; end--) {
-    if (pens[end]! - pens[from]! < measure * FULLEST_CURE) return chosen;
+  if (breaks[to - 1] === Break.mandatory || charactersLeft[to]! >= rules.orphan) return to;
+  if (pulledEnd > 0) return pulledEnd;
+  for (let end = to - 1; end > from; end--) {
+    if (pens[end]! - pens[from]! < measure * FULLEST_CURE) return to;
     if (breaks[end - 1]! === Break.allowed && charactersLeft[end]! >= rules.orphan) return end;
   }
-  return chosen;
+  return to;
 }
 
-/** Whether the next line would leave too few characters behind it, but reaches the end if this line is squeezed. */
-function pullsOrphanIn(paragraph: PreparedParagraph, { ends, behind, squeeze }: OrphanCure): boolean {
-  const { fitting, pulled } = ends;
+/** Whether the next line, as long as `behind`, would leave too few characters over, but reaches the end if this one is squeezed. */
+function pullsOrphanIn(paragraph: PreparedParagraph, { fitting, pulled }: LineEnds, behind: Pt, squeeze: Squeeze): boolean {
   const { breaks, charactersLeft, count, em, pens, rules } = paragraph;
   if (pulled < 0) return false;
   const rest = pens[count]! - pens[fitting]!;
   // Only a rest of a line and the orphan's characters can be meant; most lines are told apart here.
   if (rest < behind || rest > behind + (rules.orphan + ORPHAN_MARKS_EM) * em) return false;
-  const next = findEnds(paragraph, fitting, behind, squeeze);
+  const next = findEnds(endsBehind, paragraph, fitting, behind, squeeze);
   const end = chosenEnd(paragraph, fitting, next, behind);
   if (end < 0 || next.pulledEnd > 0 || breaks[end - 1] === Break.mandatory || charactersLeft[end]! >= rules.orphan) return false;
-  const pulledNext = findEnds(paragraph, pulled, behind, squeeze);
+  const pulledNext = findEnds(endsBehind, paragraph, pulled, behind, squeeze);
   return pulledNext.pulledEnd > 0 || (pulledNext.fitting > 0 && breaks[pulledNext.fitting - 1] === Break.mandatory);
 }
 
 function lineRange(paragraph: PreparedParagraph, from: number, to: number, measure: Pt, isForced: boolean): LineRange {
-  const { classes, pens, advances, breaks } = paragraph;
-  let visibleTo = to;
-  while (visibleTo > from && (classes[visibleTo - 1] === C.space || classes[visibleTo - 1] === C.lineFeed)) visibleTo--;
+  const { pens, advances, breaks } = paragraph;
+  const visibleTo = visibleEnd(paragraph, from, to);
   const trim = startTrim(paragraph, from);
   const last = visibleTo - 1;
   const fullWidth = visibleTo === from ? 0 : pens[last]! - pens[from]! - trim + advances[last]!;

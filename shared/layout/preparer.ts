@@ -99,7 +99,7 @@ function measuresOf(style: ParagraphStyle, size: Pt) {
 }
 
 function flowParagraph(prepared: PreparedParagraph, style: ParagraphStyle, pitch: Pt, part: string, prefixLength: number): FlowParagraph {
-  return { set: { text: prepared.text, prefixLength, part }, prepared, align: style.align, pitch, spaceBefore: style.spaceBefore, leastSpread: 0 };
+  return { set: { text: prepared.text, prefixLength, part }, prepared, align: style.align, pitch, spaceBefore: style.spaceBefore, leastSpread: 0, isHead: false };
 }
 
 /** The faces of a story's paragraph: marker, run-in head, and the text with its marks, each once and touching. */

@@ -10,6 +10,7 @@ export const enMessages: SharedMessages = {
     "box-off-page": "{place}: a box reaches over the edge of the page.",
     "boxes-overlap-text": "{place}: the text lies over the text of “{other}”.",
     "empty-text-frame": "{place}: a text frame has no text.",
+    "loose-line": "{place}: lines set so loose that more than a quarter of a character is open at each place: {count}.",
     "caption-missing": "{place}: the picture has no caption.",
     "caption-not-placed": "{place}: the picture has a caption or credit that is not on the page.",
     "credit-missing": "{place}: the picture has no credit.",

@@ -8,6 +8,7 @@ export const zhMessages = {
     "box-off-page": "{place}：有内容超出版面边缘。",
     "boxes-overlap-text": "{place}：文字与“{other}”的文字重叠。",
     "empty-text-frame": "{place}：文字框里没有文字。",
+    "loose-line": "{place}：有{count}行字距过松，字间空出四分之一字以上。",
     "caption-missing": "{place}：图片没有说明。",
     "caption-not-placed": "{place}：图片有说明或署名，但版面上没有放。",
     "credit-missing": "{place}：图片没有署名。",

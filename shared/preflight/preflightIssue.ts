@@ -6,7 +6,7 @@ import { checkJumpDirection, checkJumpLines } from "./jumpChecks";
 import { checkCaptions, checkPictures } from "./pictureChecks";
 import type { PreflightFacts, PreflightProblem } from "./preflightProblem";
 import { linesByBox, type PreflightScene } from "./preflightScene";
-import { checkEmptyFrames, checkMissingGlyphs, checkOverset } from "./textChecks";
+import { checkEmptyFrames, checkLooseLines, checkMissingGlyphs, checkOverset } from "./textChecks";
 
 const checks: readonly ((scene: PreflightScene) => readonly PreflightProblem[])[] = [
   checkOverset,
@@ -19,6 +19,7 @@ const checks: readonly ((scene: PreflightScene) => readonly PreflightProblem[])[
   checkFields,
   checkTextOverlaps,
   checkEmptyFrames,
+  checkLooseLines,
   checkCaptions,
 ];
 

@@ -9,6 +9,7 @@ export const preflightCodes = [
   "box-off-page",
   "boxes-overlap-text",
   "empty-text-frame",
+  "loose-line",
   "caption-missing",
   "caption-not-placed",
   "credit-missing",

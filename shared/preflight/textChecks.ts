@@ -1,4 +1,6 @@
-import type { FlowLayout } from "../layout/issueLayout";
+import type { FlowLayout, SetLine } from "../layout/issueLayout";
+import type { Story } from "../model/document";
+import { lookUp } from "../model/indexes";
 import type { PreflightProblem, PreflightRange } from "./preflightProblem";
 import { placedBoxes, placeOfBox, placeOfFlow, type PreflightScene } from "./preflightScene";
 
@@ -41,6 +43,32 @@ export function checkEmptyFrames(scene: PreflightScene): readonly PreflightProbl
     if (box.kind !== "text" || scene.linesByBox.has(box.id)) return [];
     return [{ code: "empty-text-frame", severity: "warning", place: placeOfBox(scene.document, box.id), data: {} }];
   });
+}
+
+/** A line whose places open by more than this, in em, shows holes between its characters (CLREQ, JLREQ's first limit). */
+const LOOSE_EM = 1 / 4;
+
+/** Lines of running text that are stretched so far that they show holes: how many a frame has, at the first of them. */
+export function checkLooseLines(scene: PreflightScene): readonly PreflightProblem[] {
+  return Object.values<Story>(scene.document.stories).flatMap((story) => {
+    const flow = scene.layout.flows.get(`story:${story.id}`);
+    if (flow === undefined) return [];
+    const loose = flow.lines.filter((line) => line.stretchEm > LOOSE_EM && isJustified(scene, story, flow, line));
+    return [...new Set(loose.map(({ boxId }) => boxId))].flatMap((boxId): readonly PreflightProblem[] => {
+      const own = loose.filter((line) => line.boxId === boxId);
+      const [first] = own;
+      if (first === undefined) return [];
+      const range = rangeOf(flow, first.paragraph, first.from, first.to);
+      return [{ code: "loose-line", severity: "warning", place: placeOfBox(scene.document, boxId, range), data: { count: own.length } }];
+    });
+  });
+}
+
+/** Whether a line is set to fill its measure by a style that does so with every line but the last; 均排 is spread on purpose. */
+function isJustified({ document }: PreflightScene, story: Story, flow: FlowLayout, line: SetLine): boolean {
+  const part = flow.paragraphs[line.paragraph]?.part ?? "";
+  const paragraph = story.paragraphs[Number(part.slice(part.indexOf(":") + 1))];
+  return paragraph !== undefined && lookUp(document.paragraphStyles, paragraph.styleId)?.align === "justify";
 }
 
 function codePointName(character: string): string {
