@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { machineFileSystem } from "../host/fileSystem";
 import { readableAssets } from "../host/assets/readableAssets";
 import { checkEpaperFolder } from "../host/exporting/epaperFolder";
+import { checkEpaperSite } from "../host/exporting/exportEpaperSite";
 import type { ExportTarget } from "../host/exporting/exportJob";
 import { openExportScene, writeExport } from "../host/exporting/runExportJob";
 import { readIssueFolder } from "../host/issues/readIssueFolder";
@@ -18,15 +19,15 @@ const DEFAULT_DPI = 144;
 
 /** `broadsheet export ISSUE …`: PDF, e-paper and picture of an issue, in this process. */
 export async function exportCommand(args: readonly string[], context: CliContext): Promise<number> {
-  const read = readArguments("export", args, { pdf: "value", epaper: "value", png: "value", page: "value", dpi: "value" });
+  const read = readArguments("export", args, { pdf: "value", epaper: "value", site: "value", png: "value", page: "value", dpi: "value" });
   const issueFolder = onlyPath("export", "an issue folder", read, context);
   const pageNumber = wholeNumber("export", "page", read.value("page"), 1, 10_000);
   const dpi = wholeNumber("export", "dpi", read.value("dpi"), 10, 1200) ?? DEFAULT_DPI;
-  const paths = { pdf: pathOf("pdf"), epaper: pathOf("epaper"), png: pathOf("png") };
-  if (paths.pdf === null && paths.epaper === null && paths.png === null) {
-    throw new CliError("broadsheet export needs at least one of --pdf FILE, --epaper DIR and --png FILE.");
+  const paths = { pdf: pathOf("pdf"), epaper: pathOf("epaper"), site: pathOf("site"), png: pathOf("png") };
+  if (paths.pdf === null && paths.epaper === null && paths.site === null && paths.png === null) {
+    throw new CliError("broadsheet export needs at least one of --pdf FILE, --epaper DIR, --site ROOT and --png FILE.");
   }
-  if (paths.epaper !== null && pageNumber !== null) {
+  if ((paths.epaper !== null || paths.site !== null) && pageNumber !== null) {
     throw new CliError("broadsheet export: an e-paper is of the whole issue; leave --page out.");
   }
   // Before anything is written: a second file that cannot be must not leave the first.
@@ -34,6 +35,7 @@ export async function exportCommand(args: readonly string[], context: CliContext
   for (const path of [paths.pdf, paths.png]) if (path !== null) await refuseFolder(path);
   if (paths.epaper !== null) await checkEpaperFolder(machineFileSystem, paths.epaper);
   const { document } = await readIssueFolder(machineFileSystem, issueFolder);
+  if (paths.site !== null) await checkEpaperSite(machineFileSystem, paths.site, document);
   const page = pageOf(document, pageNumber ?? 1);
   const targets: ExportTarget[] = [];
   if (paths.pdf !== null) targets.push({ kind: "pdf", file: paths.pdf, pageIds: pageNumber === null ? null : [page.id] });
@@ -42,11 +44,12 @@ export async function exportCommand(args: readonly string[], context: CliContext
     targets.push({ kind: "png", file: paths.png, pageId: page.id, pixelWidth });
   }
   if (paths.epaper !== null) targets.push({ kind: "epaper", folder: paths.epaper });
+  if (paths.site !== null) targets.push({ kind: "site", folder: paths.site });
   const scene = await openExportScene(context.projectRoot, issueFolder, document);
   try {
     for (const target of targets) {
       await writeExport(scene, target, context.projectRoot);
-      context.out(`${target.kind === "epaper" ? target.folder : target.file}\n`);
+      context.out(`${"folder" in target ? target.folder : target.file}\n`);
     }
     // What is wrong is printed all the same: an editor may want to see it on paper.
     const assetFiles = await readableAssets(machineFileSystem, issueFolder, document);

@@ -4,9 +4,10 @@ export const usage = `broadsheet: lays out newspaper pages
   broadsheet open [ISSUE]
       Opens an issue folder in the editor; without one, the sample issue.
 
-  broadsheet export ISSUE [--pdf FILE] [--epaper DIR] [--png FILE] [--page N] [--dpi N]
-      Writes the pages as PDF, e-paper package or picture. --page takes one page by its number;
-      a picture is of page 1 unless it says otherwise, at 144 dpi.
+  broadsheet export ISSUE [--pdf FILE] [--epaper DIR] [--site ROOT] [--png FILE] [--page N] [--dpi N]
+      Writes the pages as PDF, e-paper package or picture. --site writes the package into a folder of
+      the issue's date under ROOT and keeps ROOT's list of issues. --page takes one page by its
+      number; a picture is of page 1 unless it says otherwise, at 144 dpi.
 
   broadsheet check ISSUE [--json] [--lang en|zh]
       Names what is wrong with an issue: text that is over, missing glyphs and pictures, boxes off

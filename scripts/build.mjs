@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { buildReader } from "./buildReader.mjs";
 import { projectRoot, say } from "./setup.mjs";
 
 const dist = join(projectRoot, "dist");
 const stampFile = join(dist, ".built");
-const sources = ["shared", "host", "cli", "electron", "renderer", "assets", "scripts"];
+const sources = ["shared", "host", "cli", "electron", "renderer", "reader", "assets", "scripts"];
 const single = ["package.json", "package-lock.json", "vite.config.ts"];
 
 /** Kept out of the bundles: native code, WebAssembly beside its module, and Electron itself. */
@@ -18,7 +19,7 @@ export async function build() {
   say("Building …");
   rmSync(stampFile, { force: true });
   mkdirSync(dist, { recursive: true });
-  await Promise.all([bundleNode(), bundleElectron(), bundleRenderer()]);
+  await Promise.all([bundleNode(), bundleElectron(), bundleRenderer(), buildReader()]);
   const { prepareFonts } = await import(pathToFileURL(join(dist, "host", "prepareFonts.js")).href);
   await prepareFonts(projectRoot, join(dist, "fonts"));
   writeFileSync(stampFile, newest);

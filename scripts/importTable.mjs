@@ -21,6 +21,7 @@ export const importTable = {
   cli: ["host", "shared"],
   electron: ["host", "shared/platform", "shared/model"],
   renderer: ["shared"],
+  reader: [],
   bench: ["shared", "host"],
   e2e: [],
 };

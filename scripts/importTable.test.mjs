@@ -44,6 +44,7 @@ describe("the import table", () => {
     ["host/planted.ts", "../cli/main", "host must not know cli"],
     ["host/planted.ts", "electron", "Only electron/ may import electron"],
     ["electron/planted.ts", "../shared/layout/flow", "electron must not know shared/layout"],
+    ["reader/planted.ts", "../shared/model/document", "reader must not know shared/model"],
     ["e2e/planted.ts", "../shared/model/document", "e2e must not know shared/model"],
   ])("rejects %s importing %s", (path, target, complaint) => {
     const answer = lintOf(path, `import { thing } from "${target}";\nexport const planted = thing;\n`);

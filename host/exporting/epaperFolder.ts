@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { HostError } from "../../shared/platform/host";
 import { readConfinedFile } from "../confinedFile";
-import { fileProblem, isTemporaryName, syncFolder, systemCode, writeFileAtomically, type FileSystem } from "../fileSystem";
+import { fileProblem, isTemporaryName, retryWhileBusy, syncFolder, systemCode, temporaryName, type FileSystem } from "../fileSystem";
 
 /** A file of an e-paper package; the path is relative, with `/`. */
 export interface PackageFile {
@@ -11,33 +11,49 @@ export interface PackageFile {
 }
 
 const INDEX = "issue.json";
+const START = "index.html";
 const MANIFEST = "manifest.json";
-const OWN_NAMES = /^(issue\.json|manifest\.json|articles|img|p\d{2,4}(\.pdf)?)$/;
-const OWN_PATHS = /^(articles\/[a-z0-9_-]+\.json|img\/[0-9a-f]{64}\.jpg|p\d{2,4}\.pdf|p\d{2,4}\/\d{2,4}\.(webp|jpg))$/;
+const OWN_NAMES = /^(issue\.json|manifest\.json|index\.html|page-\d{2,4}\.html|articles|img|reader|derived|p\d{2,4}(\.pdf)?)$/;
+const OWN_PATHS = new RegExp(
+  `^(${[
+    "index\\.html|page-\\d{2,4}\\.html",
+    "articles/[a-z0-9_-]+\\.(json|html)",
+    "img/[0-9a-f]{64}\\.jpg",
+    "p\\d{2,4}\\.pdf|p\\d{2,4}/\\d{2,4}\\.(webp|jpg)",
+    "reader/(reader\\.(js|css)|search\\.json)",
+    "derived/(area|founder|overlay)/p\\d{2,4}\\.(html|json|svg)|derived/pressmatrix\\.xml",
+  ].join("|")})$`,
+);
 const MAX_INDEX_BYTES = 64 * 1024 * 1024;
+/** Waiting for the disk takes longer than writing, so several files wait together. */
+const WRITTEN_TOGETHER = 8;
 
 /**
  * Makes sure that a folder is new, empty or an e-paper of ours, so that an export can never write over an issue or over
  * other people's files; rejects with `folder-not-empty`.
  */
 export async function checkEpaperFolder(fileSystem: FileSystem, folder: string): Promise<void> {
-  let names: readonly string[];
-  try {
-    names = await fileSystem.readdir(folder);
-  } catch (error) {
-    if (systemCode(error) === "ENOENT") return;
-    throw fileProblem(error, folder);
-  }
+  const names = await namesIn(fileSystem, folder);
   const isForeign = names.some((name) => !OWN_NAMES.test(name) && !isTemporaryName(name));
   const index = names.includes(INDEX) ? await readRecord(fileSystem, folder, INDEX) : null;
-  if (isForeign || (names.includes(INDEX) && index?.["format"] !== "open-epaper")) {
-    throw new HostError({ code: "folder-not-empty", detail: folder });
-  }
+  const isOther = names.includes(INDEX) && index?.["format"] !== "open-epaper";
+  // A start page is written after the index, so one alone is somebody else's.
+  const isWebSite = names.includes(START) && !names.includes(INDEX);
+  if (isForeign || isOther || isWebSite) throw new HostError({ code: "folder-not-empty", detail: folder });
+}
+
+/** The id of the issue whose package a folder holds, or null where it holds none. */
+export async function epaperIssueId(fileSystem: FileSystem, folder: string): Promise<string | null> {
+  if (!(await namesIn(fileSystem, folder)).includes(INDEX)) return null;
+  const issue = (await readRecord(fileSystem, folder, INDEX))?.["issue"];
+  const id = typeof issue === "object" && issue !== null && "id" in issue ? issue.id : null;
+  return typeof id === "string" ? id : null;
 }
 
 /**
- * Writes a package: every file beside its place and renamed into it, `issue.json` after all others, then a manifest of
- * checksums. Files that only the package before had are taken away. Answers the absolute paths.
+ * Writes a package: every file whole in a temporary folder first, then each renamed into its place, `issue.json` after
+ * what it names, the start page and a manifest of checksums last. Files that only the package before had are taken away.
+ * Where the disk fails or fills before the renaming, the folder holds what it held. Answers the absolute paths.
  */
 export async function writeEpaperFolder(
   fileSystem: FileSystem,
@@ -46,23 +62,72 @@ export async function writeEpaperFolder(
 ): Promise<readonly string[]> {
   await checkEpaperFolder(fileSystem, folder);
   const before = await writtenBefore(fileSystem, folder);
-  const ordered = [...files.filter(({ path }) => path !== INDEX), ...files.filter(({ path }) => path === INDEX)];
-  const manifest: PackageFile = { path: MANIFEST, bytes: manifestOf(ordered) };
-  const folders = new Set<string>();
-  for (const { path, bytes } of [...ordered, manifest]) {
-    const target = join(folder, ...path.split("/"));
-    if (!folders.has(dirname(target))) {
-      await fileSystem.mkdir(dirname(target), { recursive: true }).catch((error: unknown) => {
-        throw fileProblem(error, dirname(target));
-      });
-      folders.add(dirname(target));
-    }
-    await writeFileAtomically(fileSystem, target, bytes);
+  const isLast = ({ path }: PackageFile): boolean => path === INDEX || path === START;
+  const last = [INDEX, START].flatMap((name) => files.find(({ path }) => path === name) ?? []);
+  const ordered = [...files.filter((file) => !isLast(file)), ...last];
+  const all = [...ordered, { path: MANIFEST, bytes: manifestOf(ordered) }];
+  const staging = join(folder, temporaryName());
+  const made = await makeFolder(fileSystem, staging);
+  try {
+    await stage(fileSystem, staging, all);
+    await moveIntoPlace(fileSystem, staging, folder, all);
+  } catch (error) {
+    // What failed first is what the caller must hear; a folder that this export made goes again, whole.
+    await fileSystem.rm(made ?? staging, { recursive: true, force: true }).catch(() => undefined);
+    throw fileProblem(error, folder);
   }
   const now = new Set(files.map(({ path }) => path));
-  for (const path of before.filter((candidate) => !now.has(candidate))) await remove(fileSystem, join(folder, ...path.split("/")));
+  for (const path of before.filter((candidate) => !now.has(candidate))) await remove(fileSystem, folder, path);
+  await sweep(fileSystem, folder);
+  return all.map(({ path }) => join(folder, ...path.split("/")));
+}
+
+/** Makes a folder and those above it; answers the topmost that was not there. */
+async function makeFolder(fileSystem: FileSystem, folder: string): Promise<string | undefined> {
+  try {
+    return await fileSystem.mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw fileProblem(error, folder);
+  }
+}
+
+/** Writes the files under their numbers and waits until the disk has them. */
+async function stage(fileSystem: FileSystem, staging: string, files: readonly PackageFile[]): Promise<void> {
+  let next = 0;
+  let hasFailed = false;
+  const writeNext = async (): Promise<void> => {
+    for (let index = next++; index < files.length && !hasFailed; index = next++) {
+      const file = files[index];
+      if (file === undefined) return;
+      const handle = await fileSystem.open(join(staging, String(index)), "wx");
+      try {
+        await handle.writeFile(file.bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    }
+  };
+  const writers = Array.from({ length: WRITTEN_TOGETHER }, () =>
+    writeNext().catch((error: unknown) => {
+      hasFailed = true;
+      throw error;
+    }),
+  );
+  // All must have stopped before anything is cleared away.
+  const failed = (await Promise.allSettled(writers)).find((result) => result.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
+}
+
+async function moveIntoPlace(fileSystem: FileSystem, staging: string, folder: string, files: readonly PackageFile[]): Promise<void> {
+  const folders = new Set<string>();
+  for (const [index, { path }] of files.entries()) {
+    const target = join(folder, ...path.split("/"));
+    if (!folders.has(dirname(target))) await fileSystem.mkdir(dirname(target), { recursive: true });
+    folders.add(dirname(target));
+    await retryWhileBusy(() => fileSystem.rename(join(staging, String(index)), target));
+  }
   for (const written of folders) await syncFolder(fileSystem, written);
-  return [...ordered, manifest].map(({ path }) => join(folder, ...path.split("/")));
 }
 
 function manifestOf(files: readonly PackageFile[]): string {
@@ -82,6 +147,15 @@ async function writtenBefore(fileSystem: FileSystem, folder: string): Promise<re
   });
 }
 
+async function namesIn(fileSystem: FileSystem, folder: string): Promise<readonly string[]> {
+  try {
+    return await fileSystem.readdir(folder);
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return [];
+    throw fileProblem(error, folder);
+  }
+}
+
 /** A JSON object in a folder, or null where there is none that can be read. */
 async function readRecord(fileSystem: FileSystem, folder: string, name: string): Promise<Readonly<Record<string, unknown>> | null> {
   try {
@@ -94,12 +168,22 @@ async function readRecord(fileSystem: FileSystem, folder: string, name: string):
   }
 }
 
-/** Removes a file, and its folder once that is empty. */
-async function remove(fileSystem: FileSystem, path: string): Promise<void> {
+/** Removes a file of the package, and the folders it lay in once they are empty. */
+async function remove(fileSystem: FileSystem, folder: string, path: string): Promise<void> {
+  const parts = path.split("/");
   try {
-    await fileSystem.unlink(path);
-    if (/^(p\d{2,4}|img|articles)$/.test(basename(dirname(path)))) await fileSystem.rmdir(dirname(path));
+    await fileSystem.unlink(join(folder, ...parts));
+    for (let depth = parts.length - 1; depth > 0; depth--) await fileSystem.rmdir(join(folder, ...parts.slice(0, depth)));
   } catch (error) {
     if (!["ENOENT", "ENOTEMPTY", "EEXIST"].includes(systemCode(error))) throw fileProblem(error, path);
+  }
+}
+
+/** Takes temporary files and folders away: this export's empty one, and what one that was killed has left. */
+async function sweep(fileSystem: FileSystem, folder: string): Promise<void> {
+  for (const name of (await namesIn(fileSystem, folder)).filter(isTemporaryName)) {
+    await fileSystem.rm(join(folder, name), { recursive: true, force: true }).catch((error: unknown) => {
+      throw fileProblem(error, folder);
+    });
   }
 }

@@ -5,7 +5,8 @@ import type { PictureFile } from "../../shared/export/epaper/articleItem";
 import { buildEpaper } from "../../shared/export/epaper/buildEpaper";
 import type { EpaperIssue, EpaperRendition } from "../../shared/export/epaper/epaperIssue";
 import { articleUri, pageName } from "../../shared/export/epaper/epaperNames";
-import type { Article, Page } from "../../shared/model/document";
+import type { ReaderOptions } from "../../shared/export/epaper/reader/pageHtml";
+import type { Article, IssueDocument, Page } from "../../shared/model/document";
 import { lookUp } from "../../shared/model/indexes";
 import type { AssetId, PageId } from "../../shared/model/ids";
 import { HostError } from "../../shared/platform/host";
@@ -14,18 +15,30 @@ import { recordFileStem } from "../issues/recordFileName";
 import { checkEpaperFolder, writeEpaperFolder, type PackageFile } from "./epaperFolder";
 import { PAGE_PICTURE_WIDTH, pagePictures, webPicture } from "./epaperPictures";
 import { exportPdf } from "./exportPdf";
+import { readerFiles } from "./readerFiles";
 import { renderPage } from "./renderPage";
 import type { ExportScene } from "./runExportJob";
 import { utcOffset } from "./utcOffset";
 
 /**
  * Writes the e-paper package of an issue into a folder: `issue.json`, the pages as PDF and pictures, the articles'
- * pictures, one ninjs file an article, and a manifest. The same issue gives the same bytes. Answers the files' paths.
+ * pictures, one ninjs file an article, the reader, the forms for other programs, and a manifest. The same issue gives the
+ * same bytes. Answers the files' paths.
  */
 export async function exportEpaper(scene: ExportScene, projectRoot: string, folder: string): Promise<readonly string[]> {
-  const { document, layout } = scene;
   // Before the work is done rather than after it.
   await checkEpaperFolder(machineFileSystem, folder);
+  const { files } = await epaperPackage(scene, projectRoot, { site: null });
+  return await writeEpaperFolder(machineFileSystem, folder, files);
+}
+
+/** The e-paper of an issue and every file of its package but the manifest, nothing written yet. */
+export async function epaperPackage(
+  scene: ExportScene,
+  projectRoot: string,
+  reader: ReaderOptions,
+): Promise<{ readonly epaper: EpaperIssue; readonly files: readonly PackageFile[] }> {
+  const { document, layout } = scene;
   const files: PackageFile[] = [];
   const pageFiles = new Map<PageId, readonly EpaperRendition[]>();
   for (const [index, page] of document.pages.entries()) {
@@ -45,8 +58,10 @@ export async function exportEpaper(scene: ExportScene, projectRoot: string, fold
   const options = { generator, utcOffset: utcOffset(document.issue), pageFiles, pictureFiles };
   const unhashed = buildEpaper(document, layout, options);
   const epaper: EpaperIssue = { ...unhashed, generator: { ...generator, layoutHash: layoutHash(unhashed) } };
-  files.push(...articleFiles(scene, epaper), { path: "issue.json", bytes: jsonFile(epaper) });
-  return await writeEpaperFolder(machineFileSystem, folder, files);
+  const stems = articleStems(document);
+  files.push(...articleFiles(epaper, stems), { path: "issue.json", bytes: jsonFile(epaper) });
+  files.push(...(await readerFiles(projectRoot, epaper, stems, reader)));
+  return { epaper, files };
 }
 
 async function filesOfPage(scene: ExportScene, page: Page, name: string) {
@@ -69,11 +84,13 @@ function picturesOfArticles({ document }: ExportScene): ReadonlySet<AssetId> {
   return ids;
 }
 
+/** The names of articles' files by the articles' uris. */
+function articleStems(document: IssueDocument): ReadonlyMap<string, string> {
+  return new Map(Object.values<Article>(document.articles).map(({ id }) => [articleUri(document, id), recordFileStem(id)]));
+}
+
 /** One ninjs item a file, named after the article. */
-function articleFiles({ document }: ExportScene, epaper: EpaperIssue): readonly PackageFile[] {
-  const stems = new Map(
-    Object.values<Article>(document.articles).map(({ id }) => [articleUri(document, id), recordFileStem(id)]),
-  );
+function articleFiles(epaper: EpaperIssue, stems: ReadonlyMap<string, string>): readonly PackageFile[] {
   return epaper.articles.map((item) => ({ path: `articles/${stems.get(item.uri) ?? ""}.json`, bytes: jsonFile(item) }));
 }
 

@@ -13,6 +13,7 @@ export interface ExportJob {
 export type ExportTarget =
   | { readonly kind: "pdf"; readonly file: string; readonly pageIds: readonly string[] | null }
   | { readonly kind: "epaper"; readonly folder: string }
+  | { readonly kind: "site"; readonly folder: string }
   | { readonly kind: "png"; readonly file: string; readonly pageId: string; readonly pixelWidth: number };
 
 /** What came of a job. */

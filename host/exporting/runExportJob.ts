@@ -64,6 +64,11 @@ export async function writeExport(scene: ExportScene, target: ExportTarget, proj
       const files = await exportEpaper(scene, projectRoot, target.folder);
       return { files, pageCount: document.pages.length, warnings: warningsOf(scene) };
     }
+    case "site": {
+      const { exportEpaperSite } = await import("./exportEpaperSite");
+      const files = await exportEpaperSite(scene, projectRoot, target.folder);
+      return { files, pageCount: document.pages.length, warnings: warningsOf(scene) };
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -12,6 +12,8 @@ export async function buildProgram(): Promise<string> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "broadsheet-built-")));
   for (const name of ["assets", "node_modules", "package.json"]) symlinkSync(join(projectRoot, name), join(root, name));
   mkdirSync(join(root, "dist", "fonts"), { recursive: true });
+  // The unit tests' set-up has bundled the reader, or a build has.
+  cpSync(join(projectRoot, "dist", "reader"), join(root, "dist", "reader"), { recursive: true });
   await build({
     absWorkingDir: projectRoot,
     entryPoints: { "cli/main": "cli/main.ts", "host/exportWorker": "host/exporting/exportWorker.ts" },
