@@ -36,7 +36,7 @@ export const resizeBoxes: Command<{ readonly rects: readonly { readonly boxId: B
   return changeBoxes(document, boxIds, (box) => ({ ...box, rect: rectById.get(box.id) ?? box.rect }));
 };
 
-/** Puts a box on a page, before all others there, at a rectangle. */
+/** Puts a box on a page, before all others there, at a rectangle; the caption under a picture goes with it. */
 export const setBoxPlacement: Command<{ readonly boxId: BoxId; readonly pageId: PageId; readonly rect: Rect }> = (
   document,
   { boxId, pageId, rect },
@@ -44,7 +44,8 @@ export const setBoxPlacement: Command<{ readonly boxId: BoxId; readonly pageId: 
   if (pageById(document, pageId) === null) return fail({ code: "page-missing", pageId });
   const resized = resizeBox(document, { boxId, rect });
   if (!resized.ok || pageOfBox(document, boxId)?.page.id === pageId) return resized;
-  return ok(edit(resized.value, (draft) => placeOnPage(draft, [boxId], pageId)));
+  const captionIds = followingCaptions(document, new Map([[boxId, rect]])).keys();
+  return ok(edit(resized.value, (draft) => placeOnPage(draft, [boxId, ...captionIds], pageId)));
 };
 
 /** Changes how far back a box stands on its page. */

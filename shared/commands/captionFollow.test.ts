@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { BoxId } from "../model/ids";
+import { pageOfBox } from "../model/indexes";
 import { sampleDocument } from "../model/testing/sampleDocument";
-import { resizeBox, resizeBoxes } from "./boxes";
+import { resizeBox, resizeBoxes, setBoxPlacement } from "./boxes";
 
 const picture = "photo-picture" as BoxId;
 const caption = "photo-caption" as BoxId;
@@ -40,5 +41,24 @@ describe("a caption under a picture", () => {
     const moved = { ...document, boxes: { ...document.boxes, [caption]: far } };
     const result = resizeBox(moved, { boxId: picture, rect: { ...document.boxes[picture]!.rect, height: 100 } });
     expect(result.ok && result.value.boxes[caption]!.rect).toEqual(far.rect);
+  });
+
+  it("goes to another page with its picture", () => {
+    const document = sampleDocument();
+    const other = document.pages[1]!;
+    const rect = document.boxes[picture]!.rect;
+    const result = setBoxPlacement(document, { boxId: picture, pageId: other.id, rect: { ...rect, y: rect.y + 45 } });
+    if (!result.ok) throw new Error(result.problem.code);
+    expect(pageOfBox(result.value, caption)?.page.id).toBe(other.id);
+    expect(result.value.boxes[caption]!.rect.y).toBe(document.boxes[caption]!.rect.y + 45);
+  });
+
+  it("is left alone on another page than the picture's", () => {
+    const document = sampleDocument();
+    const { rect } = document.boxes[caption]!;
+    const apart = setBoxPlacement(document, { boxId: caption, pageId: document.pages[1]!.id, rect });
+    if (!apart.ok) throw new Error(apart.problem.code);
+    const result = resizeBox(apart.value, { boxId: picture, rect: { ...document.boxes[picture]!.rect, height: 100 } });
+    expect(result.ok && result.value.boxes[caption]!.rect).toEqual(rect);
   });
 });

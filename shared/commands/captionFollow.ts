@@ -2,7 +2,7 @@ import { bottom, right, type Rect } from "../geometry/rect";
 import type { Pt } from "../geometry/units";
 import type { IssueDocument } from "../model/document";
 import type { BoxId } from "../model/ids";
-import { articleOfBox, lookUp } from "../model/indexes";
+import { articleOfBox, lookUp, pageOfBox } from "../model/indexes";
 
 /** A caption this far below its picture, in lines, still stands under it. */
 const REACH_IN_LINES = 3;
@@ -11,7 +11,8 @@ const SAME_EDGE: Pt = 0.5;
 
 /**
  * The new places of the captions that stand under resized pictures: a caption keeps its distance from the picture's foot,
- * and its sides where they are the picture's. Captions that are resized themselves are left alone.
+ * and its sides where they are the picture's. Captions that are resized themselves, or stand on another page, are left
+ * alone.
  */
 export function followingCaptions(document: IssueDocument, rects: ReadonlyMap<BoxId, Rect>): ReadonlyMap<BoxId, Rect> {
   const followers = new Map<BoxId, Rect>();
@@ -20,7 +21,8 @@ export function followingCaptions(document: IssueDocument, rects: ReadonlyMap<Bo
     if (picture?.kind !== "picture") continue;
     const captionId = articleOfBox(document, boxId)?.pictures.find((each) => each.pictureFrameId === boxId)?.captionFrameId ?? null;
     const caption = captionId === null || rects.has(captionId) ? null : lookUp(document.boxes, captionId);
-    if (caption === null || !standsUnder(caption.rect, picture.rect, document.grid.pitch)) continue;
+    if (caption === null || pageOfBox(document, caption.id)?.page.id !== pageOfBox(document, boxId)?.page.id) continue;
+    if (!standsUnder(caption.rect, picture.rect, document.grid.pitch)) continue;
     followers.set(caption.id, follow(caption.rect, picture.rect, after));
   }
   return followers;
