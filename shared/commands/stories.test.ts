@@ -121,6 +121,40 @@ describe("replacing text", () => {
       const now = story(after).paragraphs;
       for (let index = 0; index < headCount; index += 1) expect(now[index]).toBe(before[index]);
       for (let index = 1; index <= tailCount; index += 1) expect(now.at(-index)).toBe(before.at(-index));
+    }), {
+      // Paragraphs that are equal, and move.
+      examples: [["\nA\n\nA", 0, 0, "\n\n"], ["\nA\nA", 1, 0, ""]],
+    });
+  });
+});
+
+/** The character style of each unit of the body, null for none and for line feeds. */
+function stylesOf(document: IssueDocument): readonly (string | null)[] {
+  const styleAt = ({ marks }: Paragraph, offset: number) => marks.find((mark) => mark.from <= offset && offset < mark.to)?.styleId ?? null;
+  return story(document).paragraphs.flatMap((paragraph, index) => [
+    ...(index === 0 ? [] : [null]),
+    ...Array.from({ length: paragraph.text.length }, (_, offset) => styleAt(paragraph, offset)),
+  ]);
+}
+
+describe("replacing marked text", () => {
+  const unit = fc.constantFrom("字", "，", "A", "\n");
+  const stretch = fc.record({ from: fc.nat(30), to: fc.nat(30), styleId: fc.constantFrom(kai, emphasis) });
+
+  it("leaves every character that stays in the style it had", () => {
+    fc.assert(fc.property(fc.string({ unit, minLength: 4, maxLength: 30 }), fc.array(stretch, { maxLength: 5 }), fc.nat(30), fc.nat(30), fc.string({ unit, maxLength: 8 }), (body, stretches, a, b, text) => {
+      let document = replaced(withBody(""), 0, 0, body);
+      for (const { from, to, styleId } of stretches) {
+        const result = toggleMark(document, { storyId, from: Math.min(from, to, body.length), to: Math.min(Math.max(from, to), body.length), styleId });
+        if (!result.ok) throw new Error(result.problem.code);
+        document = result.value;
+      }
+      const [from, to] = [Math.min(a, b, body.length), Math.min(Math.max(a, b), body.length)];
+      const before = stylesOf(document);
+      const after = stylesOf(replaced(document, from, to, text));
+      expect(after).toHaveLength(from + text.length + body.length - to);
+      expect(after.slice(0, from)).toEqual(before.slice(0, from));
+      expect(after.slice(from + text.length)).toEqual(before.slice(to));
     }));
   });
 });

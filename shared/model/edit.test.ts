@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { diffDocuments, diffTables } from "./diff";
+import type { IssueDocument, Story } from "./document";
 import { edit } from "./edit";
+import { houseStyleIds } from "./houseStyles";
 import { idFrom } from "./idFrom";
 import { sampleDocument } from "./testing/sampleDocument";
 
@@ -33,6 +35,20 @@ describe("edit", () => {
     expect(changed?.rect).toBe(boxOf(body).rect);
     expect(diffTables(document.boxes, next.boxes)).toEqual({ changed: [body], removed: [] });
     expect(next.stories).toBe(document.stories);
+  });
+
+  it("keeps the entries of a list that move the same objects, equal ones among them", () => {
+    const storyId = idFrom<"story">("lead-story");
+    const paragraph = (text: string) => ({ text, styleId: houseStyleIds.body, marks: [] });
+    const paragraphs = [paragraph(""), paragraph("甲"), paragraph("甲")];
+    const withParagraphs = (from: IssueDocument, list: Story["paragraphs"]) =>
+      edit(from, (draft) => void (draft.stories[storyId] = { ...from.stories[storyId]!, paragraphs: list }));
+    const before = withParagraphs(document, paragraphs);
+    const after = withParagraphs(before, before.stories[storyId]!.paragraphs.slice(1)).stories[storyId]!.paragraphs;
+    expect(after[0]).toBe(before.stories[storyId]!.paragraphs[1]);
+    expect(after[1]).toBe(before.stories[storyId]!.paragraphs[2]);
+    const [empty, one, other] = before.stories[storyId]!.paragraphs;
+    expect(withParagraphs(before, [empty!, other!, one!])).toBe(before);
   });
 
   it("notices a record that goes and a key that takes another's place", () => {

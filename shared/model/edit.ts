@@ -33,7 +33,8 @@ export function edit(document: IssueDocument, recipe: (draft: DocumentDraft) => 
 function shareEqual<Value>(before: Value, after: Value): Value {
   if (Object.is(before, after) || !isObject(before) || !isObject(after)) return after;
   if (Array.isArray(before) !== Array.isArray(after)) return after;
-  // An entry that moved within a list is an old object already: it must not be mended to fit what stood there before.
+  // An entry that moved within a list is an old object already: unless the whole list is as before, it stays that object,
+  // even where what stood there before is equal to it.
   const entries = Array.isArray(before) ? new Set<unknown>(before) : null;
   const keys = Object.keys(after);
   let same = keys.length === Object.keys(before).length;
@@ -41,8 +42,8 @@ function shareEqual<Value>(before: Value, after: Value): Value {
   for (const key of keys) {
     const old = Object.hasOwn(before, key) ? before[key] : undefined;
     const mended = shareEqual(old, after[key]);
-    const value = mended !== old && entries?.has(after[key]) === true ? after[key] : mended;
-    if (!Object.is(value, old) || !Object.hasOwn(before, key)) same = false;
+    if (!Object.is(mended, old) || !Object.hasOwn(before, key)) same = false;
+    const value = entries?.has(after[key]) === true ? after[key] : mended;
     if (!Object.is(value, after[key])) {
       // A copy of the same container with an equal part in place has the same type as before.
       shared ??= (Array.isArray(after) ? [...after] : { ...after }) as Record<string, unknown>;
