@@ -25,12 +25,15 @@ export function startArticlePanel(stage: Stage | null): ArticlePanel | null {
   const narrow = matchMedia("(max-width: 60rem)");
   const thisPage = document.querySelector<HTMLAnchorElement>(".pages [aria-current]")?.pathname ?? location.pathname;
   let shown: string | null = null;
+  let fetched: string | null = null;
   let part: string | undefined;
   let cameFrom: Element | null = null;
 
   const show = async (stem: string): Promise<void> => {
     const address = new URL(`articles/${stem}.html`, document.baseURI);
+    fetched = stem;
     const article = await fetchArticle(address);
+    fetched = null;
     if (stemInAddress() !== stem) return;
     if (article === null) {
       location.assign(address);
@@ -88,7 +91,8 @@ export function startArticlePanel(stage: Stage | null): ArticlePanel | null {
   const follow = (): void => {
     const stem = stemInAddress();
     if (stem === null) hide();
-    else if (stem !== shown) void show(stem);
+    // A change of the address is told twice, as a hash and as history.
+    else if (stem !== shown && stem !== fetched) void show(stem);
   };
 
   const open = (stem: string, wantedPart?: string): void => {

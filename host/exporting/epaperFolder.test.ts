@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { machineFileSystem } from "../fileSystem";
+import { systemError, watchedFileSystem, type FileStep } from "../testing/faultyFileSystem";
 import { temporaryFolder } from "../testing/temporaryFolder";
 import { writeEpaperFolder, type PackageFile } from "./epaperFolder";
 
@@ -38,6 +39,40 @@ describe("writeEpaperFolder", () => {
       await expect(writeEpaperFolder(machineFileSystem, folder, [index])).rejects.toMatchObject({ code: "folder-not-empty" });
       expect(readdirSync(folder)).toEqual(before);
     }
+  });
+
+  it.each<[FileStep, string, string]>([
+    ["write", "ENOSPC", "disk-full"],
+    ["sync", "EIO", "write-failed"],
+    ["open", "EACCES", "not-permitted"],
+  ])("leaves a folder as it was where %s fails with %s half-way, and makes none that was not there", async (step, code, problem) => {
+    const start: PackageFile = { path: "index.html", bytes: "new" };
+    const failing = () => {
+      let count = 0;
+      return watchedFileSystem((now) => {
+        if (now === step && ++count === 2) throw systemError(code);
+      });
+    };
+    const folder = temporaryFolder();
+    await writeEpaperFolder(machineFileSystem, folder, [index, article]);
+    const before = readFileSync(join(folder, "manifest.json"), "utf8");
+    await expect(writeEpaperFolder(failing(), folder, [index, picture, start])).rejects.toMatchObject({ code: problem });
+    expect(readdirSync(folder).sort()).toEqual(["articles", "issue.json", "manifest.json"]);
+    expect(readFileSync(join(folder, "manifest.json"), "utf8")).toBe(before);
+    const fresh = join(temporaryFolder(), "deep", "epaper");
+    await expect(writeEpaperFolder(failing(), fresh, [index, picture, start])).rejects.toMatchObject({ code: problem });
+    expect(existsSync(join(fresh, ".."))).toBe(false);
+  });
+
+  it("sweeps up what a killed export left, and takes a start page without an index for somebody else's", async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, ".broadsheet-1-0123456789ab.tmp"));
+    writeFileSync(join(folder, ".broadsheet-1-0123456789ab.tmp", "0"), "half");
+    await writeEpaperFolder(machineFileSystem, folder, [index]);
+    expect(readdirSync(folder).sort()).toEqual(["issue.json", "manifest.json"]);
+    const site = temporaryFolder();
+    writeFileSync(join(site, "index.html"), "a web site");
+    await expect(writeEpaperFolder(machineFileSystem, site, [index])).rejects.toMatchObject({ code: "folder-not-empty" });
   });
 
   it("never follows a manifest out of its folder", async () => {

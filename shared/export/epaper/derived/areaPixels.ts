@@ -13,21 +13,17 @@ export function areaPixels(polygon: readonly EpaperPoint[], width: number, heigh
   return doubledArea(corners) > 0 ? corners : leastBox(rounded, width, height);
 }
 
-/** Takes repeated corners, corners inside an edge, and there-and-back spikes away until none is left. */
+/** Takes repeated corners, corners inside an edge, and there-and-back spikes away, one after the other until none is left. */
 function withoutStraightCorners(points: readonly PixelPoint[]): readonly PixelPoint[] {
-  let corners = points;
+  const corners = [...points];
   for (;;) {
-    const kept: PixelPoint[] = [];
-    const count = corners.length;
-    for (let index = 0; index < count; index++) {
-      const here = corners[index] ?? [0, 0];
-      const before = kept.at(-1) ?? corners[count - 1] ?? here;
-      const after = corners[(index + 1) % count] ?? here;
-      const cross = (here[0] - before[0]) * (after[1] - here[1]) - (here[1] - before[1]) * (after[0] - here[0]);
-      if (cross !== 0) kept.push(here);
-    }
-    if (kept.length === count) return kept;
-    corners = kept;
+    const straight = corners.findIndex(([x, y], index) => {
+      const [beforeX, beforeY] = corners.at(index - 1) ?? [x, y];
+      const [afterX, afterY] = corners[(index + 1) % corners.length] ?? [x, y];
+      return (x - beforeX) * (afterY - y) === (y - beforeY) * (afterX - x);
+    });
+    if (straight < 0) return corners;
+    corners.splice(straight, 1);
   }
 }
 

@@ -135,10 +135,11 @@ function panel(book: ReaderBook, page: EpaperPage): string {
 
 function contentsItem({ href, item, story, title, stem }: ReaderArticle): string {
   const headline = (role: string): string => item.headlines?.find((each) => each.role === role)?.value ?? "";
+  const briefs = (item.associations ?? []).flatMap(({ type, title: brief }) => (type === "text" && brief !== undefined ? [brief] : []));
   const opening = story.parts.filter(({ role }) => role === "paragraph").map(({ from, to }) => story.text.slice(from, to));
-  const words = Array.from(safeText(onOneLine(opening.join(" "))).trim());
+  const words = Array.from(safeText(onOneLine(briefs.length > 0 ? briefs.join("；") : opening.join(" "))).trim());
   const excerpt = words.slice(0, EXCERPT_LENGTH).join("") + (words.length > EXCERPT_LENGTH ? "……" : "");
-  const second = headline("subtitle") || excerpt;
+  const second = headline("subtitle") === "" ? excerpt : headline("subtitle");
   return [
     `<li${attributes({ "data-stem": stem })}><a${attributes({ href })}>`,
     headline("introtitle") === "" ? "" : `<span class="intro">${markup(headline("introtitle"))}</span>`,
