@@ -16,8 +16,10 @@ export async function readConfinedFile(
   const path = join(folder, ...name.split("/"));
   try {
     const root = await fileSystem.realpath(folder);
-    // O_NOFOLLOW is absent on Windows, where the comparison below still holds.
-    const handle = await fileSystem.open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    // Both flags are absent on Windows, where the comparison below still holds; without O_NONBLOCK, opening a pipe in
+    // place of a file would wait for a writer for ever.
+    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+    const handle = await fileSystem.open(path, flags);
     try {
       const opened = await handle.stat();
       if (!opened.isFile()) throw new HostError({ code: "not-found", detail: `${path} is not a file` });

@@ -33,6 +33,8 @@ const problemCodes: Readonly<Record<string, HostProblemCode>> = {
 export function fileProblem(error: unknown, path: string): HostError {
   if (error instanceof HostError) return error;
   const code = systemCode(error);
+  // That nothing is there says all; of the rest, the system's own word helps whoever looks after the machine.
+  if (problemCodes[code] === "not-found") return new HostError({ code: "not-found", detail: path });
   const reason = code === "" ? String(error) : code;
   return new HostError({ code: problemCodes[code] ?? "write-failed", detail: `${path} (${reason})` });
 }
@@ -61,6 +63,37 @@ export async function retryWhileBusy<Value>(operation: () => Promise<Value>): Pr
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
+}
+
+/**
+ * Makes a folder and those above it that are missing; answers the topmost it made, or null where the folder was there.
+ * Node's own recursive `mkdir` never returns where the system says ENOENT below a folder that exists, as under /proc.
+ */
+export async function makeFolders(fileSystem: FileSystem, folder: string): Promise<string | null> {
+  const parent = dirname(folder);
+  let topmost: string | null = null;
+  try {
+    await fileSystem.mkdir(folder);
+    return folder;
+  } catch (error) {
+    if (await isFolder(fileSystem, folder)) return null;
+    if (systemCode(error) !== "ENOENT" || parent === folder) throw fileProblem(error, folder);
+    topmost = await makeFolders(fileSystem, parent);
+  }
+  try {
+    await fileSystem.mkdir(folder);
+  } catch (error) {
+    // Another program that makes the same folders may have been faster.
+    if (!(await isFolder(fileSystem, folder))) throw fileProblem(error, folder);
+  }
+  return topmost ?? folder;
+}
+
+async function isFolder(fileSystem: FileSystem, path: string): Promise<boolean> {
+  return fileSystem.stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
 }
 
 /** Makes the names in a folder survive a power cut; Windows has no such call and needs none. */
@@ -100,6 +133,7 @@ export async function writeFileAtomically(
   } catch (error) {
     // What failed first is what the caller must hear; the leftover is swept when the folder is opened.
     await fileSystem.unlink(temporary).catch(() => undefined);
-    throw fileProblem(error, path);
+    // The file itself need not be there; what is missing is the folder it was to go into.
+    throw fileProblem(error, systemCode(error) === "ENOENT" ? dirname(path) : path);
   }
 }

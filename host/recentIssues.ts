@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { RecentIssue } from "../shared/platform/host";
-import { machineFileSystem as fileSystem, writeFileAtomically } from "./fileSystem";
+import { machineFileSystem as fileSystem, makeFolders, writeFileAtomically } from "./fileSystem";
 import { looksLikeIssue } from "./issues/readIssueFolder";
 
 /** How many issues are remembered. */
@@ -30,7 +30,7 @@ export function openRecentList(configFolder: string): RecentList {
     remember: async (issue) => {
       const others = (await read(file)).filter((known) => known.path !== issue.path);
       try {
-        await fileSystem.mkdir(configFolder, { recursive: true });
+        await makeFolders(fileSystem, configFolder);
         await writeFileAtomically(fileSystem, file, `${JSON.stringify([issue, ...others].slice(0, KEPT), null, 1)}\n`);
       } catch {
         // Opening an issue must not fail because the list of recent ones cannot be kept.
@@ -44,7 +44,7 @@ async function read(file: string): Promise<readonly Remembered[]> {
     const bytes = await fileSystem.readFile(file);
     if (bytes.length > MAX_FILE_BYTES) return [];
     const value: unknown = JSON.parse(bytes.toString("utf8"));
-    return Array.isArray(value) ? value.flatMap(parseRemembered) : [];
+    return Array.isArray(value) ? value.flatMap(parseRemembered).slice(0, KEPT) : [];
   } catch {
     return [];
   }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readConfinedFile } from "../confinedFile";
-import { machineFileSystem as fileSystem, writeFileAtomically } from "../fileSystem";
+import { machineFileSystem as fileSystem, makeFolders, writeFileAtomically } from "../fileSystem";
 import { screenCopy } from "./assetFiles";
 
 /** Copies for the screen, kept by the content of the picture they are of. */
@@ -23,7 +23,7 @@ export function openScreenCache(folder: string, kept: number = KEPT): ScreenCach
     if (cached !== null) return cached;
     const copy = await screenCopy(bytes);
     try {
-      await fileSystem.mkdir(folder, { recursive: true });
+      await makeFolders(fileSystem, folder);
       await writeFileAtomically(fileSystem, join(folder, name), copy);
       await removeOldest(folder, kept);
     } catch {

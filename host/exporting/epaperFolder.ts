@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { HostError } from "../../shared/platform/host";
 import { readConfinedFile } from "../confinedFile";
-import { fileProblem, isTemporaryName, retryWhileBusy, syncFolder, systemCode, temporaryName, type FileSystem } from "../fileSystem";
+import { fileProblem, isTemporaryName, makeFolders, retryWhileBusy, syncFolder, systemCode, temporaryName, type FileSystem } from "../fileSystem";
+import { mapSome } from "../mapSome";
 
 /** A file of an e-paper package; the path is relative, with `/`. */
 export interface PackageFile {
@@ -67,7 +68,7 @@ export async function writeEpaperFolder(
   const ordered = [...files.filter((file) => !isLast(file)), ...last];
   const all = [...ordered, { path: MANIFEST, bytes: manifestOf(ordered) }];
   const staging = join(folder, temporaryName());
-  const made = await makeFolder(fileSystem, staging);
+  const made = await makeFolders(fileSystem, staging);
   try {
     await stage(fileSystem, staging, all);
     await moveIntoPlace(fileSystem, staging, folder, all);
@@ -82,48 +83,25 @@ export async function writeEpaperFolder(
   return all.map(({ path }) => join(folder, ...path.split("/")));
 }
 
-/** Makes a folder and those above it; answers the topmost that was not there. */
-async function makeFolder(fileSystem: FileSystem, folder: string): Promise<string | undefined> {
-  try {
-    return await fileSystem.mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw fileProblem(error, folder);
-  }
-}
-
 /** Writes the files under their numbers and waits until the disk has them. */
 async function stage(fileSystem: FileSystem, staging: string, files: readonly PackageFile[]): Promise<void> {
-  let next = 0;
-  let hasFailed = false;
-  const writeNext = async (): Promise<void> => {
-    for (let index = next++; index < files.length && !hasFailed; index = next++) {
-      const file = files[index];
-      if (file === undefined) return;
-      const handle = await fileSystem.open(join(staging, String(index)), "wx");
-      try {
-        await handle.writeFile(file.bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
+  const write = async ([index, { bytes }]: readonly [number, PackageFile]): Promise<void> => {
+    const handle = await fileSystem.open(join(staging, String(index)), "wx");
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
     }
   };
-  const writers = Array.from({ length: WRITTEN_TOGETHER }, () =>
-    writeNext().catch((error: unknown) => {
-      hasFailed = true;
-      throw error;
-    }),
-  );
-  // All must have stopped before anything is cleared away.
-  const failed = (await Promise.allSettled(writers)).find((result) => result.status === "rejected");
-  if (failed !== undefined) throw failed.reason;
+  await mapSome([...files.entries()], write, WRITTEN_TOGETHER);
 }
 
 async function moveIntoPlace(fileSystem: FileSystem, staging: string, folder: string, files: readonly PackageFile[]): Promise<void> {
   const folders = new Set<string>();
   for (const [index, { path }] of files.entries()) {
     const target = join(folder, ...path.split("/"));
-    if (!folders.has(dirname(target))) await fileSystem.mkdir(dirname(target), { recursive: true });
+    if (!folders.has(dirname(target))) await makeFolders(fileSystem, dirname(target));
     folders.add(dirname(target));
     await retryWhileBusy(() => fileSystem.rename(join(staging, String(index)), target));
   }

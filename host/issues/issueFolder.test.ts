@@ -142,15 +142,32 @@ describe("an issue folder", () => {
     expect((await problemOf(createIssueFolder(fileSystem, file, sampleIssue(1, "文")))).code).toBe("folder-not-empty");
     expect(readdirSync(folder)).toEqual(["letter.txt"]);
   });
+
+  it("is made by one of two that make it in the same place at once; the other harms nothing", async () => {
+    // The other begins and ends when the first has found the folder empty and is about to write.
+    const folder = join(temporaryFolder(), "issue");
+    const slow = watchedFileSystem(async (step, path) => {
+      if (step === "mkdir" && path === join(folder, "assets")) await createIssueFolder(fileSystem, folder, sampleIssue(1, "乙"));
+    });
+    expect((await problemOf(createIssueFolder(slow, folder, sampleIssue(1, "甲")))).code).toBe("folder-not-empty");
+    expect((await readIssueFolder(fileSystem, folder)).document).toEqual(sampleIssue(1, "乙"));
+
+    const both = join(temporaryFolder(), "both");
+    const outcomes = await Promise.allSettled(["甲", "乙", "丙"].map((text) => createIssueFolder(fileSystem, both, sampleIssue(1, text))));
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await readIssueFolder(fileSystem, both)).revision).toBe(1);
+  });
 });
 
 describe("opening", () => {
   it("tells a folder that is not there from one that is no issue", async () => {
     const folder = temporaryFolder();
     expect((await problemOf(readIssueFolder(fileSystem, join(folder, "absent")))).code).toBe("not-found");
-    expect((await problemOf(readIssueFolder(fileSystem, folder))).code).toBe("not-an-issue");
+    expect(await problemOf(readIssueFolder(fileSystem, folder))).toMatchObject({ code: "not-an-issue", detail: folder });
     writeFileSync(join(folder, "issue.json"), '{"format":"other"}');
-    expect((await problemOf(readIssueFolder(fileSystem, folder))).code).toBe("not-an-issue");
+    expect(await problemOf(readIssueFolder(fileSystem, folder))).toMatchObject({ code: "not-an-issue", detail: folder });
+    const file = join(folder, "issue.json");
+    expect(await problemOf(readIssueFolder(fileSystem, file))).toMatchObject({ code: "not-an-issue", detail: file });
     writeFileSync(join(folder, "issue.json"), "\0".repeat(500));
     expect((await problemOf(readIssueFolder(fileSystem, folder))).code).toBe("unreadable-issue");
   });
@@ -225,6 +242,24 @@ describe("opening", () => {
       expect((await problemOf(readIssueFolder(fileSystem, folder))).code).toBe("unreadable-issue");
       expect(({} as Record<string, unknown>)["boxIds"]).toBeUndefined();
     }
+  });
+
+  it("never has more files open than a process may have", async () => {
+    const folder = await newIssue(60);
+    let open = 0;
+    let most = 0;
+    const counting: typeof fileSystem = {
+      ...fileSystem,
+      open: async (...args) => {
+        const handle = await fileSystem.open(...args);
+        most = Math.max(most, (open += 1));
+        const close = handle.close.bind(handle);
+        return Object.assign(handle, { close: () => close().finally(() => (open -= 1)) });
+      },
+    };
+    await readIssueFolder(counting, folder);
+    expect(open).toBe(0);
+    expect(most).toBeLessThanOrEqual(32);
   });
 
   it("sweeps temporary files of a save that died, and nothing else", async () => {
@@ -302,6 +337,8 @@ describe("a save on a disk that fails", () => {
       const problem = await problemOf(createIssueFolder(faulty, join(parent, name), sampleIssue(2, "文")));
       expect(problem.code).toBe("disk-full");
     }
+    const deep = await problemOf(createIssueFolder(faulty, join(parent, "papers", "2026", "today"), sampleIssue(2, "文")));
+    expect(deep.code).toBe("disk-full");
     expect(contentOf(parent)).toEqual({});
     expect(readdirSync(parent)).toEqual(["empty"]);
   });

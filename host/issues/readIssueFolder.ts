@@ -6,11 +6,14 @@ import { readConfinedFile } from "../confinedFile";
 import { fileProblem, systemCode, type FileSystem } from "../fileSystem";
 import { joinParts, PartsError, type JsonRecord } from "./issueParts";
 import { MANIFEST_NAME, parseManifest, recordFilesOf, type Manifest, type RecordFile } from "./manifest";
+import { mapSome } from "../mapSome";
 import { requireDocument } from "./requireDocument";
 import { sweepTemporaryFiles } from "./sweepIssue";
 
 const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;
 const MAX_ISSUE_BYTES = 512 * 1024 * 1024;
+/** A large issue has more record files than a process may have open. */
+const READ_TOGETHER = 32;
 
 /** An issue as it stands on disk. */
 export interface StoredIssue {
@@ -35,7 +38,7 @@ export async function readIssueFolder(fileSystem: FileSystem, folder: string): P
 export async function readManifest(fileSystem: FileSystem, folder: string): Promise<Manifest> {
   try {
     const stats = await fileSystem.stat(folder);
-    if (!stats.isDirectory()) throw new HostError({ code: "not-an-issue", detail: `${folder} is not a folder` });
+    if (!stats.isDirectory()) throw new HostError({ code: "not-an-issue", detail: folder });
   } catch (error) {
     throw fileProblem(error, folder);
   }
@@ -49,8 +52,9 @@ export async function readManifest(fileSystem: FileSystem, folder: string): Prom
     throw error;
   }
   const parsed = parseManifest(decode(bytes, MANIFEST_NAME));
-  if (!parsed.ok) throw new HostError(parsed.problem);
-  return parsed.value;
+  if (parsed.ok) return parsed.value;
+  const { code, detail } = parsed.problem;
+  throw new HostError({ code, detail: code === "not-an-issue" ? folder : detail });
 }
 
 async function readParts(fileSystem: FileSystem, folder: string, manifest: Manifest): Promise<JsonRecord> {
@@ -59,13 +63,11 @@ async function readParts(fileSystem: FileSystem, folder: string, manifest: Manif
     id: file.id,
     content: await read(file),
   });
-  const [settings, styles, loose, pages, stories] = await Promise.all([
-    read(manifest.settings),
-    read(manifest.styles),
-    manifest.loose ? read(manifest.loose) : null,
-    Promise.all(manifest.pages.map(readNamed)),
-    Promise.all(manifest.stories.map(readNamed)),
-  ]);
+  const settings = await read(manifest.settings);
+  const styles = await read(manifest.styles);
+  const loose = manifest.loose ? await read(manifest.loose) : null;
+  const pages = await mapSome(manifest.pages, readNamed, READ_TOGETHER);
+  const stories = await mapSome(manifest.stories, readNamed, READ_TOGETHER);
   try {
     return joinParts({ settings, styles, loose, pages, stories, assets: manifest.assets });
   } catch (error) {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { HostError } from "../../shared/platform/host";
 import type { IssueDocument } from "../../shared/model/document";
 import { serialiseDocument } from "../../shared/model/parseDocument";
-import { fileProblem, syncFolder, writeFileAtomically, type FileSystem } from "../fileSystem";
+import { fileProblem, makeFolders, syncFolder, systemCode, writeFileAtomically, type FileSystem } from "../fileSystem";
 import { readManifest } from "./readIssueFolder";
 import { splitDocument, type JsonRecord, type NamedPart, type SerialisedDocument } from "./issueParts";
 import {
@@ -56,10 +56,17 @@ export async function createIssueFolder(
   document: IssueDocument,
   writeAssets: (assetsFolder: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<number> {
-  const existed = await prepareEmptyFolder(fileSystem, folder);
+  const made = await prepareEmptyFolder(fileSystem, folder);
+  const assetsFolder = join(folder, "assets");
   try {
-    const assetsFolder = join(folder, "assets");
+    // Of two programs that make an issue here at once, the one that makes this folder goes on; the other touches nothing.
     await fileSystem.mkdir(assetsFolder);
+  } catch (error) {
+    if (systemCode(error) === "EEXIST") throw new HostError({ code: "folder-not-empty", detail: folder });
+    await removeMadeFolders(fileSystem, folder, made);
+    throw fileProblem(error, folder);
+  }
+  try {
     await writeAssets(assetsFolder);
     await syncFolder(fileSystem, assetsFolder);
     const manifest = await writeRecords(fileSystem, folder, document, null);
@@ -69,23 +76,35 @@ export async function createIssueFolder(
     for (const place of [MANIFEST_NAME, ...RECORD_FOLDERS, "assets"]) {
       await fileSystem.rm(join(folder, place), { recursive: true, force: true }).catch(() => undefined);
     }
-    if (!existed) await fileSystem.rmdir(folder).catch(() => undefined);
+    await removeMadeFolders(fileSystem, folder, made);
     throw fileProblem(error, folder);
   }
 }
 
-async function prepareEmptyFolder(fileSystem: FileSystem, folder: string): Promise<boolean> {
+/** Makes the folder, or finds it empty; answers the topmost folder that was made for it, or null. */
+async function prepareEmptyFolder(fileSystem: FileSystem, folder: string): Promise<string | null> {
   try {
-    const made = await fileSystem.mkdir(folder, { recursive: true });
-    if (made !== undefined) return false;
-    if ((await fileSystem.readdir(folder)).length > 0) throw new HostError({ code: "folder-not-empty", detail: folder });
-    return true;
-  } catch (error) {
-    // EEXIST here means that a file stands where the folder should be.
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") {
+    const stats = await fileSystem.lstat(folder).catch(() => null);
+    if (stats?.isFile()) throw new HostError({ code: "folder-not-empty", detail: folder });
+    const made = await makeFolders(fileSystem, folder);
+    if (made === null && (await fileSystem.readdir(folder)).length > 0) {
       throw new HostError({ code: "folder-not-empty", detail: folder });
     }
+    return made;
+  } catch (error) {
     throw fileProblem(error, folder);
+  }
+}
+
+/** Removes the folders that were made for an issue that could not be written, as far as nobody has put anything in. */
+async function removeMadeFolders(fileSystem: FileSystem, folder: string, made: string | null): Promise<void> {
+  if (made === null) return;
+  for (let empty = folder; ; empty = dirname(empty)) {
+    const isRemoved = await fileSystem.rmdir(empty).then(
+      () => true,
+      () => false,
+    );
+    if (!isRemoved || empty === made) return;
   }
 }
 
