@@ -1,6 +1,6 @@
 import { promises } from "node:fs";
 import { join } from "node:path";
-import { fileProblem, machineFileSystem as fileSystem, temporaryName } from "./fileSystem";
+import { fileProblem, machineFileSystem as fileSystem, makeFolders, temporaryName } from "./fileSystem";
 import { looksLikeIssue } from "./issues/readIssueFolder";
 
 /** The folder name of the sample issue, here and in the user's documents. */
@@ -15,8 +15,8 @@ export async function openSampleCopy(projectRoot: string, documentsFolder: strin
   if (await looksLikeIssue(fileSystem, copy)) return copy;
   const temporary = join(documentsFolder, temporaryName());
   try {
-    await fileSystem.mkdir(documentsFolder, { recursive: true });
-    await promises.cp(join(projectRoot, "assets", "samples", SAMPLE_NAME), temporary, { recursive: true });
+    await makeFolders(fileSystem, documentsFolder);
+    await copyFolder(join(projectRoot, "assets", "samples", SAMPLE_NAME), temporary);
     await fileSystem.rename(temporary, copy);
     return copy;
   } catch (error) {
@@ -24,5 +24,18 @@ export async function openSampleCopy(projectRoot: string, documentsFolder: strin
     // Another program that started at the same moment may have been first.
     if (await looksLikeIssue(fileSystem, copy)) return copy;
     throw fileProblem(error, copy);
+  }
+}
+
+/**
+ * Copies the files of a folder, not their permissions: what is installed read-only becomes the user's to write. Node's
+ * own `cp` cannot read from a packaged program (electron/electron 49012).
+ */
+async function copyFolder(from: string, to: string): Promise<void> {
+  await fileSystem.mkdir(to);
+  for (const entry of await fileSystem.readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) await copyFolder(source, target);
+    else await promises.writeFile(target, await fileSystem.readFile(source), { flag: "wx" });
   }
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { HostError } from "../shared/platform/host";
 import { machineFileSystem } from "./fileSystem";
 import { readIssueFolder } from "./issues/readIssueFolder";
@@ -9,7 +9,7 @@ import { sampleIssue } from "./issues/testing/sampleIssue";
 import { listFolder } from "./listFolder";
 import { machineFolders } from "./machine";
 import { openRecentList } from "./recentIssues";
-import { openSampleCopy } from "./sampleCopy";
+import { openSampleCopy, SAMPLE_NAME } from "./sampleCopy";
 import { temporaryFolder } from "./testing/temporaryFolder";
 import { projectRoot } from "./testing/testServices";
 
@@ -93,6 +93,18 @@ describe("openSampleCopy", () => {
     await saveIssueFolder(machineFileSystem, copy, sampleIssue(1, "改"), revision);
     expect(await openSampleCopy(projectRoot, documents)).toBe(copy);
     expect((await readIssueFolder(machineFileSystem, copy)).document).toEqual(sampleIssue(1, "改"));
+  });
+
+  it("is the user's to write, though the program is installed read-only", async () => {
+    const root = temporaryFolder();
+    const installed = join(root, "assets", "samples", SAMPLE_NAME);
+    await createIssueFolder(machineFileSystem, installed, sampleIssue(1, "文"));
+    const parts = [installed, ...readdirSync(installed, { recursive: true }).map((name) => join(installed, String(name)))];
+    for (const path of parts) chmodSync(path, statSync(path).isDirectory() ? 0o555 : 0o444);
+    onTestFinished(() => parts.forEach((path) => chmodSync(path, 0o755)));
+    const copy = await openSampleCopy(root, join(root, "documents"));
+    expect(statSync(join(copy, "issue.json")).mode & 0o200).toBe(0o200);
+    expect(await saveIssueFolder(machineFileSystem, copy, sampleIssue(1, "改"), 1)).toBe(2);
   });
 
   it("fails with a code where there is no room for it", async () => {

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Asset } from "../../shared/model/document";
 import { HostError } from "../../shared/platform/host";
 import { readConfinedFile } from "../confinedFile";
-import { syncFolder, writeFileAtomically, type FileSystem } from "../fileSystem";
+import { makeFolders, syncFolder, writeFileAtomically, type FileSystem } from "../fileSystem";
 import { MAX_PICTURE_BYTES } from "./importPicture";
 
 const extensions: Readonly<Record<Asset["contentType"], string>> = {
@@ -22,10 +23,14 @@ export function assetFileName(assetId: string, contentType: Asset["contentType"]
   return `assets/${assetId}.${extensions[contentType]}`;
 }
 
-/** The bytes of a picture of an issue folder, or null where the file is not there. */
+/**
+ * The bytes of a picture of an issue folder, or null where the file is not there or holds anything but what its name
+ * says: another picture must not be printed in its place, nor kept under its name.
+ */
 export async function readAssetFile(fileSystem: FileSystem, folder: string, asset: Pick<Asset, "id" | "contentType">): Promise<Buffer | null> {
   try {
-    return await readConfinedFile(fileSystem, folder, assetFileName(asset.id, asset.contentType), MAX_PICTURE_BYTES);
+    const bytes = await readConfinedFile(fileSystem, folder, assetFileName(asset.id, asset.contentType), MAX_PICTURE_BYTES);
+    return createHash("sha256").update(bytes).digest("hex") === asset.id ? bytes : null;
   } catch (error) {
     if (error instanceof HostError && error.code === "not-found") return null;
     throw error;
@@ -39,7 +44,7 @@ export async function writeAssetFile(
   asset: Pick<Asset, "id" | "contentType">,
   bytes: Uint8Array,
 ): Promise<void> {
-  await fileSystem.mkdir(join(folder, "assets"), { recursive: true });
+  await makeFolders(fileSystem, join(folder, "assets"));
   await writeFileAtomically(fileSystem, join(folder, assetFileName(asset.id, asset.contentType)), bytes);
   await syncFolder(fileSystem, join(folder, "assets"));
 }
@@ -47,10 +52,14 @@ export async function writeAssetFile(
 /** A copy of the picture for the screen: upright, in the screen's colours, small enough to drag about. */
 export async function screenCopy(bytes: Uint8Array): Promise<Buffer> {
   const { default: sharp } = await import("sharp");
-  return sharp(bytes)
-    .rotate()
-    .resize({ width: SCREEN_PIXELS, height: SCREEN_PIXELS, fit: "inside", withoutEnlargement: true })
-    .toColourspace("srgb")
-    .webp({ quality: 85 })
-    .toBuffer();
+  try {
+    return await sharp(bytes)
+      .rotate()
+      .resize({ width: SCREEN_PIXELS, height: SCREEN_PIXELS, fit: "inside", withoutEnlargement: true })
+      .toColourspace("srgb")
+      .webp({ quality: 85 })
+      .toBuffer();
+  } catch (error) {
+    throw new HostError({ code: "unreadable-picture", detail: error instanceof Error ? error.message : String(error) });
+  }
 }

@@ -8,6 +8,8 @@ import { HostError } from "../../shared/platform/host";
 /** Larger picture files are refused before they are looked into. */
 export const MAX_PICTURE_BYTES = 50 * 1024 * 1024;
 const MAX_FILE_NAME = 200;
+/** The most pixels on a side that a document's record of a picture may state. */
+const MAX_PIXELS = 1_000_000;
 
 const contentTypes: Readonly<Record<string, Asset["contentType"]>> = {
   jpeg: "image/jpeg",
@@ -26,8 +28,9 @@ export async function readPicture(fileName: string, bytes: Uint8Array): Promise<
     const { format, width, height, orientation } = await picture.metadata();
     const contentType = format === undefined ? undefined : contentTypes[format];
     if (contentType === undefined) throw unreadable(fileName, "is no JPEG, PNG, WebP or TIFF picture");
-    // A header alone proves nothing: a truncated file is found when its pixels are read.
-    await picture.stats();
+    if (width > MAX_PIXELS || height > MAX_PIXELS) throw new HostError({ code: "too-large", detail: `${fileName} is ${width} × ${height} px` });
+    // A header alone proves nothing: a truncated file is found when all its pixels are read.
+    await picture.resize(1, 1, { fit: "fill" }).raw().toBuffer();
     const isTurned = orientation !== undefined && orientation >= 5;
     return {
       id: createHash("sha256").update(bytes).digest("hex") as AssetId, // the name of an asset is its content's

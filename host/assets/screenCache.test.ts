@@ -37,6 +37,6 @@ it("works without a folder that can be written", async () => {
 
 it("says so when a picture cannot be read, and tries again the next time", async () => {
   const cache = openScreenCache(temporaryFolder());
-  await expect(cache.copyOf(name("a"), Buffer.from("no picture"))).rejects.toThrow();
+  await expect(cache.copyOf(name("a"), Buffer.from("no picture"))).rejects.toMatchObject({ code: "unreadable-picture" });
   expect((await cache.copyOf(name("a"), await picture())).length).toBeGreaterThan(0);
 });
