@@ -25,6 +25,7 @@ export interface BrowserShellOptions {
 /** Serves the window on this machine and opens it in a browser; resolves when the window is closed or the program ended. */
 export async function runBrowserShell(options: BrowserShellOptions): Promise<void> {
   const { projectRoot, environment } = options;
+  const port = portFrom(environment);
   const told = options.told ?? toldToEnd();
   const folders = machineFolders(environment);
   const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"));
@@ -32,7 +33,7 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<voi
   const route = createRouter({
     services, fontFiles, rendererFolder: join(projectRoot, "dist", "renderer"), cacheFolder: join(folders.cache, "pictures"),
   });
-  const loopback = await startLoopback(route, portFrom(environment));
+  const loopback = await startLoopback(route, port);
   const window = openWindow(options, loopback.url);
   try {
     if (window !== null) {
@@ -63,7 +64,7 @@ export function hasDisplay(environment: NodeJS.ProcessEnv, platform: NodeJS.Plat
 }
 
 function portFrom(environment: NodeJS.ProcessEnv): number {
-  const text = environment["BROADSHEET_PORT"] ?? "0";
+  const text = environment["BROADSHEET_PORT"] || "0";
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
   throw new HostError({ code: "bad-arguments", detail: `BROADSHEET_PORT is a port number, not "${text}"` });

@@ -2,15 +2,19 @@ import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startLoopback, type Loopback } from "./loopback";
-import { MAX_BODY_BYTES, type RoutedRequest } from "./requestRouter";
+import { MAX_BODY_BYTES, type RoutedRequest, type RoutedResponse } from "./requestRouter";
 
 let loopback: Loopback;
 let routed: RoutedRequest[];
+/** What the router answers, or null where it throws. */
+let answerWith: RoutedResponse | null;
 beforeEach(async () => {
   routed = [];
+  answerWith = { status: 200, headers: { "x-from": "router" }, body: "routed" };
   loopback = await startLoopback(async (request) => {
     routed.push(request);
-    return { status: 200, headers: { "x-from": "router" }, body: "routed" };
+    if (answerWith === null) throw new Error("a bug in the router");
+    return answerWith;
   });
 });
 afterEach(() => loopback.close());
@@ -97,6 +101,39 @@ describe("the loopback server", () => {
     expect(routed).toEqual([{ method: "PUT", target: "/assets/x?name=%E5%9B%BE.jpg", body: Buffer.from("bytes"), knownTag: '"abc"' }]);
   });
 
+  it("answers HEAD with the length that GET has, and nothing else", async () => {
+    const { status, headers, body } = await ask("/", { cookie: await cookie() }, "HEAD");
+    expect({ status, length: headers["content-length"], body }).toEqual({ status: 200, length: "6", body: "" });
+  });
+
+  it("says nothing of a length where the window has the file already", async () => {
+    answerWith = { status: 304, headers: { etag: '"abc"' }, body: "" };
+    const { status, headers } = await ask("/fonts/x", { cookie: await cookie() });
+    expect(status).toBe(304);
+    expect(headers["etag"]).toBe('"abc"');
+    expect(headers["content-length"]).toBeUndefined();
+  });
+
+  it("names a port that is taken", async () => {
+    const taken = Number(new URL(loopback.origin).port);
+    await expect(startLoopback(async () => ({ status: 200, headers: {}, body: "" }), taken)).rejects.toMatchObject({ code: "bad-arguments", detail: expect.stringContaining(String(taken)) });
+  });
+
+  it("answers the others when a request fails in the router or is broken off", async () => {
+    const { hostname, port } = new URL(loopback.origin);
+    answerWith = null;
+    expect((await ask("/", { cookie: await cookie() })).status).toBe(500);
+    answerWith = { status: 200, headers: {}, body: "routed" };
+    const headers = { cookie: await cookie(), origin: loopback.origin, "content-length": 1000 };
+    await new Promise<void>((resolve) => {
+      const request = httpRequest({ hostname, port, path: "/assets/x", method: "PUT", headers });
+      request.on("error", () => resolve());
+      request.write("half", () => request.destroy());
+    });
+    expect((await ask("/", { cookie: await cookie() })).body).toBe("routed");
+    expect(routed.map(({ method }) => method)).toEqual(["GET", "GET"]);
+  });
+
   it("takes no body that is too long, announced or not", async () => {
     const headers = { cookie: await cookie(), origin: loopback.origin };
     const { hostname, port } = new URL(loopback.origin);
@@ -140,7 +177,9 @@ describe("the loopback server", () => {
       socket.once("close", () => resolve());
       socket.once("error", () => resolve());
     });
-    expect((await ask("//[", { cookie: await cookie() })).status).toBe(500);
+    expect((await ask("//[", { cookie: await cookie() })).status).toBe(400);
+    expect((await ask("//[")).status).toBe(400);
+    expect(routed).toEqual([]);
     expect((await ask("/", { cookie: await cookie() })).status).toBe(200);
   });
 });

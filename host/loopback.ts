@@ -1,6 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { HostError } from "../shared/platform/host";
+import { systemCode } from "./fileSystem";
 import { MAX_BODY_BYTES, type RoutedRequest, type RoutedResponse } from "./requestRouter";
 
 /** A running loopback server. */
@@ -17,7 +19,8 @@ const TOKEN_BYTES = 24;
 
 /**
  * Serves the router on 127.0.0.1 at a free port, to one window: the token in the first address is swapped for a cookie;
- * Host and, where it matters, Origin must be this server's own.
+ * Host and, where it matters, Origin must be this server's own. Rejects with `bad-arguments` where a given port cannot be
+ * used.
  */
 export async function startLoopback(route: (request: RoutedRequest) => Promise<RoutedResponse>, port = 0): Promise<Loopback> {
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
@@ -25,7 +28,9 @@ export async function startLoopback(route: (request: RoutedRequest) => Promise<R
     answer(request, response, token, portOf(server), route).catch(() => send(response, 500, {}, ""));
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) => {
+      reject(new HostError({ code: "bad-arguments", detail: `Port ${port} cannot be used on this machine (${systemCode(error)})` }));
+    });
     server.listen(port, "127.0.0.1", resolve);
   });
   const origin = `http://127.0.0.1:${portOf(server)}`;
@@ -55,7 +60,8 @@ async function answer(
   // A page elsewhere whose name was made to point here still sends its own name (DNS rebinding).
   if (request.headers.host !== host) return send(response, 421, {}, "");
   const method = request.method ?? "";
-  const url = new URL(request.url ?? "/", `http://${host}`);
+  const url = targetOf(request, host);
+  if (url === null) return send(response, 400, {}, "");
   const given = url.searchParams.get("token");
   if (url.pathname === "/" && given !== null && method === "GET") {
     if (!isSame(given, token)) return send(response, 403, {}, "");
@@ -69,7 +75,14 @@ async function answer(
   if (body === null) return send(response, 413, { connection: "close" }, "");
   const knownTag = request.headers["if-none-match"] ?? null;
   const routed = await route({ method, target: url.pathname + url.search, body, knownTag });
-  send(response, routed.status, routed.headers, method === "HEAD" ? "" : routed.body);
+  send(response, routed.status, routed.headers, routed.body);
+}
+
+/** The address asked for, or null where it is none or another server's: browsers name a path only. */
+function targetOf(request: IncomingMessage, host: string): URL | null {
+  const [target, base] = [request.url ?? "/", `http://${host}`];
+  const url = URL.canParse(target, base) ? new URL(target, base) : null;
+  return url?.host === host ? url : null;
 }
 
 /** The whole body, or null where it is longer than anything that is sent here; what is over is not read. */
@@ -109,6 +122,8 @@ function send(response: ServerResponse, status: number, headers: Readonly<Record
     response.destroy();
     return;
   }
-  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
+  // "Not modified" speaks of what the window has already, whose length is not that of an empty body (RFC 9110, 8.6).
+  response.writeHead(status, status === 304 ? { ...headers } : { ...headers, "content-length": Buffer.byteLength(body) });
+  // Node leaves the body out where the request was HEAD.
   response.end(body);
 }

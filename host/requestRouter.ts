@@ -4,10 +4,10 @@ import { HostError, type HostProblemCode } from "../shared/platform/host";
 import { answerCall } from "../shared/platform/callHost";
 import { problemOf } from "../shared/platform/wire";
 import { openScreenCache, type ScreenCache } from "./assets/screenCache";
-import { readConfinedFile } from "./confinedFile";
 import type { HostServices } from "./createHost";
 import { machineFileSystem } from "./fileSystem";
 import type { FontFiles } from "./fonts/fontFiles";
+import { readProgramFile } from "./programFile";
 
 /** A request as both shells hand it over, after they have checked who sends it. */
 export interface RoutedRequest {
@@ -40,7 +40,6 @@ type Sources = RouterOptions & { readonly screenCache: ScreenCache };
 
 /** The longest body of a host call or an imported picture. */
 export const MAX_BODY_BYTES = 64 * 1024 * 1024;
-const MAX_STATIC_BYTES = 64 * 1024 * 1024;
 
 /**
  * The rules a window is loaded under. Only HarfBuzz needs WebAssembly; styles are the window's own, with attributes that
@@ -67,15 +66,15 @@ const commonHeaders = {
   "cross-origin-resource-policy": "same-origin",
 };
 
-const staticTypes: Readonly<Record<string, string>> = {
-  html: "text/html; charset=utf-8",
-  js: "text/javascript; charset=utf-8",
-  css: "text/css; charset=utf-8",
-  wasm: "application/wasm",
-  svg: "image/svg+xml",
-  png: "image/png",
-  json: "application/json",
-};
+const staticTypes: ReadonlyMap<string, string> = new Map([
+  ["html", "text/html; charset=utf-8"],
+  ["js", "text/javascript; charset=utf-8"],
+  ["css", "text/css; charset=utf-8"],
+  ["wasm", "application/wasm"],
+  ["svg", "image/svg+xml"],
+  ["png", "image/png"],
+  ["json", "application/json"],
+]);
 
 /** Answers requests for the window's files, fonts, pictures and host calls; never throws. */
 export function createRouter(options: RouterOptions): (request: RoutedRequest) => Promise<RoutedResponse> {
@@ -91,7 +90,8 @@ export function createRouter(options: RouterOptions): (request: RoutedRequest) =
 }
 
 async function route(options: Sources, request: RoutedRequest): Promise<RoutedResponse> {
-  const url = new URL(request.target, "http://window");
+  const url = URL.canParse(request.target, "http://window") ? new URL(request.target, "http://window") : null;
+  if (url === null) throw new HostError({ code: "bad-arguments", detail: "an address that cannot be read" });
   const [, area, ...rest] = url.pathname.split("/").map(decodePart);
   const isGet = request.method === "GET" || request.method === "HEAD";
   if (area === "host" && rest.length === 1 && request.method === "POST") return hostCall(options, rest[0]!, request.body);
@@ -150,9 +150,9 @@ async function asset(options: Sources, issueId: string, assetId: string, variant
 }
 
 async function staticFile({ rendererFolder }: RouterOptions, name: string): Promise<RoutedResponse> {
-  const type = staticTypes[name.slice(name.lastIndexOf(".") + 1)];
+  const type = staticTypes.get(name.slice(name.lastIndexOf(".") + 1));
   if (type === undefined) throw new HostError({ code: "not-found", detail: name });
-  const body = await readConfinedFile(machineFileSystem, rendererFolder, name, MAX_STATIC_BYTES);
+  const body = await readProgramFile(machineFileSystem, rendererFolder, name);
   // Built files carry their content's hash in their names; the page itself does not.
   const cache = name.startsWith("assets/") || name.startsWith("static/") ? "private, max-age=31536000, immutable" : "no-cache";
   return { status: 200, headers: { ...commonHeaders, "content-type": type, "cache-control": cache }, body };
