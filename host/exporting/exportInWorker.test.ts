@@ -9,7 +9,7 @@ import { buildProgram } from "../testing/builtProgram";
 import { temporaryFolder } from "../testing/temporaryFolder";
 import { exportInWorker, exportWorkerProgram } from "./exportInWorker";
 import type { ExportJob, ExportTarget } from "./exportJob";
-import { forkExportProcess } from "./exportProcess";
+import { forkExportProcess, lastWords } from "./exportProcess";
 
 let root: string;
 beforeAll(async () => {
@@ -31,6 +31,31 @@ async function problemOf(promise: Promise<unknown>): Promise<HostError> {
   if (!(error instanceof HostError)) throw error;
   return error;
 }
+
+describe("lastWords", () => {
+  const said = (...chunks: readonly string[]) => {
+    const words = lastWords();
+    for (const chunk of chunks) words.hear(Buffer.from(chunk, "latin1"));
+    return words.said();
+  };
+
+  it("are the error, not the stack or version that Node adds", () => {
+    expect(said("file:///a.js:1\n  throw err;\n  ^\n\nRangeError: out of room\n    at a (b.js:1:2)\n\nNode.js v20.20.2\n\n")).toBe("RangeError: out of room");
+    expect(said("<--- Last few GCs --->\n\nFATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n----- Native stack trace -----\n 1: 0xb7\n"))
+      .toMatch(/^FATAL ERROR: Reached heap limit/);
+    expect(said("Error [ERR_X]: bad\n")).toBe("Error [ERR_X]: bad");
+  });
+
+  it("are the last line where there is no error, whole however it arrives, and of bounded length", () => {
+    expect(said("one\nout of ", "memory\n")).toBe("out of memory");
+    expect(said("")).toBe("");
+    const [first, second] = [Buffer.from("字").subarray(0, 1), Buffer.from("字").subarray(1)];
+    const words = lastWords();
+    for (const chunk of [first, second]) words.hear(chunk);
+    expect(words.said()).toBe("字");
+    expect(said("x".repeat(1_000_000)).length).toBeLessThan(1000);
+  });
+});
 
 describe("an export in its own process", () => {
   it("writes the same bytes as in this one, and leaves nothing beside them", async () => {
@@ -55,13 +80,42 @@ describe("an export in its own process", () => {
     const program = join(temporaryFolder(), "worker.mjs");
     const target: ExportTarget = { kind: "pdf", file: join(temporaryFolder(), "page.pdf"), pageIds: null };
     writeFileSync(program, 'process.once("message", () => { throw new RangeError("out of room"); });');
-    expect(await problemOf(exportInWorker(await job(target), forkExportProcess, program))).toMatchObject({ code: "export-failed" });
+    expect(await problemOf(exportInWorker(await job(target), forkExportProcess, program))).toMatchObject({
+      code: "export-failed",
+      detail: "RangeError: out of room",
+    });
+
+    writeFileSync(program, "process.abort();");
+    expect((await problemOf(exportInWorker(await job(target), forkExportProcess, program))).code).toBe("export-failed");
+    writeFileSync(program, "process.exit(3);");
+    expect((await problemOf(exportInWorker(await job(target), forkExportProcess, program))).detail).toContain("3");
 
     writeFileSync(program, 'process.once("message", () => process.kill(process.pid, "SIGKILL"));');
     expect(await problemOf(exportInWorker(await job(target), forkExportProcess, program))).toMatchObject({
       code: "export-failed",
       detail: expect.stringContaining("SIGKILL"),
     });
+  });
+
+  it("hears an answer that comes just before the process ends, however much it says beside", async () => {
+    const program = join(temporaryFolder(), "worker.mjs");
+    const report = { files: ["/papers/page.pdf"], pageCount: 1, warnings: ["警告".repeat(50_000)] };
+    writeFileSync(
+      program,
+      `process.once("message", () => {
+        process.stderr.write("a warning of a library\\n".repeat(5000));
+        process.send({ ok: true, report: ${JSON.stringify(report)} }, () => process.exit(1));
+      });`,
+    );
+    const target: ExportTarget = { kind: "pdf", file: join(temporaryFolder(), "page.pdf"), pageIds: null };
+    expect(await exportInWorker(await job(target), forkExportProcess, program)).toEqual(report);
+  });
+
+  it("names a problem that this program does not know", async () => {
+    const program = join(temporaryFolder(), "worker.mjs");
+    writeFileSync(program, 'process.once("message", () => process.send({ ok: false, problem: { code: "strange", detail: "x" } }));');
+    const target: ExportTarget = { kind: "pdf", file: join(temporaryFolder(), "page.pdf"), pageIds: null };
+    expect(await problemOf(exportInWorker(await job(target), forkExportProcess, program))).toMatchObject({ code: "internal", detail: "x" });
   });
 
   it("keeps an older file when the new one fails", async () => {

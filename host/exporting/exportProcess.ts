@@ -13,6 +13,9 @@ export interface ExportProcess {
 /** Starts the worker program in a process of its own; each shell has its way of doing so. */
 export type StartExportProcess = (program: string) => ExportProcess;
 
+const MOST_HEARD = 32 * 1024;
+const LONGEST_REASON = 300;
+
 /** The worker under plain Node. It ends with this process: its channel closes. */
 export function forkExportProcess(program: string): ExportProcess {
   const child = fork(program, [], { serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"], execArgv: [] });
@@ -23,19 +26,25 @@ export function forkExportProcess(program: string): ExportProcess {
     onMessage: (listener) => child.once("message", listener),
     onEnd: (listener) => {
       child.once("error", (error) => listener(error.message));
-      child.once("exit", (code, signal) => listener(complaint.said() || `the export ended with ${signal ?? code}`));
+      // Not at its exit: an answer, and what it said last, may still be on their way then.
+      child.once("close", (code, signal) => listener(complaint.said() || `the export ended with ${signal ?? code}`));
     },
     kill: () => child.kill("SIGKILL"),
   };
 }
 
-/** Keeps the last line of what a process writes to stderr. */
+/** Keeps of what a process writes to stderr the line that says why it ended: its error, or else its last line. */
 export function lastWords(): { hear(chunk: Uint8Array): void; said(): string } {
-  let text = "";
+  let heard = Buffer.alloc(0);
   return {
     hear: (chunk) => {
-      text = (text + Buffer.from(chunk).toString("utf8")).slice(-2000);
+      heard = Buffer.concat([heard, chunk]).subarray(-MOST_HEARD);
     },
-    said: () => text.trim().split("\n").at(-1) ?? "",
+    said: () => {
+      const lines = heard.toString("utf8").split("\n").map((line) => line.trim());
+      // Node closes every crash with its version.
+      const last = lines.filter((line) => line !== "" && !/^Node\.js v/.test(line)).at(-1) ?? "";
+      return (lines.find((line) => /^(?:FATAL ERROR|\w*Error)\b.*: /.test(line)) ?? last).slice(0, LONGEST_REASON);
+    },
   };
 }
