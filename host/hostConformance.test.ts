@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { answerCall } from "../shared/platform/callHost";
 import { createHostClient, type HostCall } from "../shared/platform/hostClient";
@@ -7,32 +6,29 @@ import { hostConformance } from "../shared/platform/testing/hostConformance";
 import { openFontFiles } from "./fonts/fontFiles";
 import { startLoopback } from "./loopback";
 import { createRouter } from "./requestRouter";
+import { scratchFolder } from "./testing/temporaryFolder";
 import { projectRoot, testServices } from "./testing/testServices";
 
-function scratchFolder(): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), "broadsheet-conformance-")));
-}
+const scratch = { memory: scratchFolder(), loopback: scratchFolder() };
 
 hostConformance("memory", async () => {
-  const scratch = scratchFolder();
-  const { host } = testServices(scratch);
+  const { host } = testServices(scratch.memory);
   // The same copy that a transport makes: nothing of the window's objects reaches the host.
   const call: HostCall = async (method, args) => structuredClone(await answerCall(host, method, structuredClone(args)));
   return {
     host: createHostClient(call),
     call,
-    folder: join(scratch, "documents"),
+    folder: join(scratch.memory, "documents"),
     exists: existsSync,
-    close: async () => rmSync(scratch, { recursive: true, force: true }),
+    close: async () => undefined,
   };
 });
 
 hostConformance("the loopback", async () => {
-  const scratch = scratchFolder();
-  const services = testServices(scratch);
+  const services = testServices(scratch.loopback);
   const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"));
   const loopback = await startLoopback(
-    createRouter({ services, fontFiles, rendererFolder: scratch, cacheFolder: join(scratch, "cache") }),
+    createRouter({ services, fontFiles, rendererFolder: scratch.loopback, cacheFolder: join(scratch.loopback, "cache") }),
   );
   const first = await fetch(loopback.url, { redirect: "manual" });
   const cookie = (first.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
@@ -47,12 +43,11 @@ hostConformance("the loopback", async () => {
   return {
     host: createHostClient(call),
     call,
-    folder: join(scratch, "documents"),
+    folder: join(scratch.loopback, "documents"),
     exists: existsSync,
     close: async () => {
       await loopback.close();
       fontFiles.close();
-      rmSync(scratch, { recursive: true, force: true });
     },
   };
 });

@@ -70,11 +70,14 @@ export function parseDocumentArgument(value: unknown, place: string): unknown {
     if (depth > MAX_DOCUMENT_DEPTH) throw badArgument(place, "the document is nested too deeply");
     const next: unknown[] = [];
     values += level.length;
-    if (values > MAX_DOCUMENT_VALUES) throw badArgument(place, "the document is too large");
     for (const item of level) {
       if (typeof item === "string") text += item.length;
       else if (typeof item === "object" && item !== null) {
-        for (const child of Object.values(item)) next.push(child);
+        // Bytes come as they are over IPC; as a list of numbers they would take many times their size.
+        if (ArrayBuffer.isView(item) || item instanceof ArrayBuffer) throw badArgument(place, "the document holds bytes");
+        const children: readonly unknown[] = Array.isArray(item) ? item : Object.values(item);
+        if (values + next.length + children.length > MAX_DOCUMENT_VALUES) throw badArgument(place, "the document is too large");
+        for (const child of children) next.push(child);
       } else if (typeof item === "function" || typeof item === "symbol" || typeof item === "bigint") {
         throw badArgument(place, "the document holds a value that JSON has no form for");
       }

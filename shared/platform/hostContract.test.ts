@@ -103,6 +103,26 @@ describe("hostContract", () => {
     expect(() => hostContract.saveIssue(["a", { texts: new Array(70).fill(text) }, 0])).toThrow(/too large/);
   });
 
+  it("refuses a document of very many values at once, without counting them one by one", () => {
+    for (const many of [new Array(100_000_000), { a: new Array(3_000_000).fill(0), b: new Array(3_000_000).fill(0) }]) {
+      expect(() => hostContract.saveIssue(["a", { many }, 0])).toThrow(/too large/);
+    }
+    const huge = { pages: new Array(1_000_000).fill(0) };
+    expect(hostContract.saveIssue(["a", huge, 0])[1]).toBe(huge);
+  });
+
+  it("refuses a document that leads back into itself", () => {
+    const loop: Record<string, unknown> = {};
+    loop["pages"] = [loop, loop];
+    expect(() => hostContract.saveIssue(["a", loop, 0])).toThrow(/too large|nested too deeply/);
+  });
+
+  it("refuses bytes in a document", () => {
+    for (const bytes of [new Uint8Array(50_000_000), new ArrayBuffer(8), new DataView(new ArrayBuffer(8))]) {
+      expect(() => hostContract.saveIssue(["a", { bytes }, 0])).toThrow(/bytes/);
+    }
+  });
+
   it("refuses a document that JSON cannot carry", () => {
     expect(() => hostContract.saveIssue(["a", { run: () => 1 }, 0])).toThrow(/JSON/);
   });

@@ -82,6 +82,37 @@ export function hostConformance(transport: string, setUp: () => Promise<Conforma
       expect(subject.exists(place("page.pdf"))).toBe(true);
     });
 
+    it("exports the e-paper of the document as it stands, and again over the one it wrote", async () => {
+      const made = await subject.host.createIssue(place("issue-of-epaper"), template);
+      const document = onePage(made.document);
+      const first = await subject.host.exportEpaper(made.issueId, document, { folder: place("epaper") });
+      expect(first.pageCount).toBe(1);
+      expect(first.files).toContain(place("epaper/issue.json"));
+      expect(first.files.filter((file) => !subject.exists(file))).toEqual([]);
+      const again = await subject.host.exportEpaper(made.issueId, document, { folder: place("epaper") });
+      expect(again).toEqual(first);
+    });
+
+    it("writes no export where it cannot be, and nothing over an issue", async () => {
+      const made = await subject.host.createIssue(place("unharmed"), template);
+      const pdf = (file: string, pageIds: readonly string[] | null) =>
+        problemOf(subject.host.exportPdf(made.issueId, made.document, { file: place(file), pageIds }));
+      expect(await pdf("absent/page.pdf", null)).toMatchObject({ code: "not-found", detail: place("absent") });
+      expect(await pdf("no-page.pdf", ["no-such-page"])).toMatchObject({ code: "export-failed" });
+      expect(subject.exists(place("absent")) || subject.exists(place("no-page.pdf"))).toBe(false);
+      const epaper = subject.host.exportEpaper(made.issueId, made.document, { folder: place("unharmed") });
+      expect(await problemOf(epaper)).toMatchObject({ code: "folder-not-empty", detail: place("unharmed") });
+      expect((await subject.host.openIssue(place("unharmed"))).document).toEqual(made.document);
+    });
+
+    it("remembers the issues opened last, newest first, each once", async () => {
+      for (const name of ["older", "newer"]) await subject.host.createIssue(place(name), template);
+      await subject.host.openIssue(place("older"));
+      const paths = (await subject.host.recentIssues()).map(({ path }) => path);
+      expect(paths.slice(0, 2)).toEqual([place("older"), place("newer")]);
+      expect(new Set(paths).size).toBe(paths.length);
+    });
+
     it("carries the code and detail of a problem", async () => {
       expect(await problemOf(subject.host.openIssue(place("absent")))).toMatchObject({ code: "not-found" });
       expect(await problemOf(subject.host.openIssue(subject.folder))).toMatchObject({ code: "not-an-issue" });
@@ -90,6 +121,11 @@ export function hostConformance(transport: string, setUp: () => Promise<Conforma
         detail: "no-such-template",
       });
       expect(subject.exists(place("x"))).toBe(false);
+      expect(await problemOf(subject.host.listFolder(place("absent")))).toMatchObject({ code: "not-found", detail: place("absent") });
+      await subject.host.createIssue(place("taken"), template);
+      expect(await problemOf(subject.host.createIssue(place("taken"), template))).toMatchObject({ code: "folder-not-empty", detail: place("taken") });
+      const other = await subject.host.createIssue(place("other"), template);
+      expect(await problemOf(subject.host.saveIssueAs(other.issueId, place("taken"), other.document))).toMatchObject({ code: "folder-not-empty" });
       expect(await problemOf(subject.host.saveIssue("0000", {}, 1))).toMatchObject({ code: "unknown-issue", detail: "0000" });
     });
 
@@ -118,6 +154,10 @@ export function hostConformance(transport: string, setUp: () => Promise<Conforma
       expect(await refusal("openIssue", ["relative/path"])).toMatchObject({ code: "bad-arguments" });
       expect(await refusal("openIssue", [`${subject.folder}\0`])).toMatchObject({ code: "bad-arguments" });
       expect(await refusal("openIssue", { length: 1 })).toMatchObject({ code: "bad-arguments" });
+      expect(await refusal("openIssue", [place("made"), 1])).toMatchObject({ code: "bad-arguments" });
+      expect(await refusal("saveIssue", ["0000", {}, 1.5])).toMatchObject({ code: "bad-arguments" });
+      expect(await refusal("saveIssue", ["0000", "a text", 1])).toMatchObject({ code: "bad-arguments" });
+      expect(await refusal("choosePath", [{ purpose: "delete", suggestedPath: "/" }])).toMatchObject({ code: "bad-arguments" });
     });
   });
 }
@@ -127,6 +167,12 @@ function renamed(document: unknown, name: string): unknown {
   const copy = structuredClone(document) as { publication: { name: string } }; // from the host, which parsed it
   copy.publication.name = name;
   return copy;
+}
+
+/** The document with its first page alone. */
+function onePage(document: unknown): unknown {
+  const { pages, ...rest } = document as { readonly pages: readonly unknown[] }; // from the host, which parsed it
+  return { ...rest, pages: pages.slice(0, 1) };
 }
 
 function pageIdsOf(document: unknown): readonly string[] {
