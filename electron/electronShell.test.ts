@@ -1,7 +1,9 @@
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { hostUrls } from "../shared/platform/host";
 import { HOST_CHANNEL } from "./names";
 import type { FakeElectron, FakeWindow } from "./testing/fakeElectron";
 
@@ -112,6 +114,32 @@ describe("the desktop shell", () => {
     expect(again?.status).toBe(304);
     expect((await handle?.(new Request("app://evil/fonts/NotoSerifSC-Regular?variant=whole")))?.status).toBe(404);
     expect((await handle?.(new Request("app://broadsheet/%2e%2e/package.json")))?.status).toBe(404);
+  });
+
+  it("takes no host call by address, where nobody sees which frame makes it, and no body without end", async () => {
+    const handle = fake.protocols.get("app");
+    const post = await handle?.(new Request("app://broadsheet/host/describe", { method: "POST", body: "[]" }));
+    expect(post?.status).toBe(405);
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        sent += 1;
+        controller.enqueue(new Uint8Array(16 * 1024 * 1024));
+      },
+    });
+    const put = new Request("app://broadsheet/assets/0?name=a.jpg", { method: "PUT", body: endless, duplex: "half" } as RequestInit); // `duplex` is not in the DOM's types yet
+    expect((await handle?.(put))?.status).toBe(413);
+    expect(sent).toBeLessThan(8);
+  });
+
+  it("takes a picture in by address", async () => {
+    const { value } = (await call(ourFrame, "createIssue", join(scratch, "documents", "new"), "blank-tabloid")) as { readonly value: { readonly issueId: string } }; // a made issue
+    const body = new Uint8Array(await sharp({ create: { width: 6, height: 4, channels: 3, background: "#888" } }).png().toBuffer());
+    const handle = fake.protocols.get("app");
+    const answer = await handle?.(new Request(`app://broadsheet${hostUrls.importAsset(value.issueId, "a.png")}`, { method: "PUT", body }));
+    const asset = (await answer?.json()) as { readonly id: string }; // read once more below, by its id
+    const shown = await handle?.(new Request(`app://broadsheet${hostUrls.asset(value.issueId, asset.id, "original")}`));
+    expect(new Uint8Array((await shown?.arrayBuffer()) ?? new ArrayBuffer(0))).toEqual(body);
   });
 
   it("asks with the system's dialogs", async () => {
