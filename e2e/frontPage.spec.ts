@@ -107,6 +107,14 @@ test("a front page is moved, pulled, corrected, saved and exported, with the sam
   const issueJson = join(server.home, "epaper", "issue.json");
   await exportByMenu(page, "导出本版 PDF…", "page.pdf");
   await expect.poll(() => existsSync(pdf), { timeout: 30_000 }).toBe(true);
+  // Exported once more under the same name: the window says so first.
+  await page.getByRole("menuitem", { name: "文件" }).click();
+  await page.getByRole("menuitem", { name: "导出本版 PDF…" }).click();
+  await page.getByRole("dialog").getByRole("textbox").last().fill("page.pdf");
+  await page.getByRole("dialog").getByRole("button", { name: "导出" }).click();
+  await expect(page.getByRole("dialog").getByRole("alert")).toContainText("同名文件已存在");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
   await exportByMenu(page, "导出电子报…", "epaper");
   await expect.poll(() => existsSync(issueJson), { timeout: 60_000 }).toBe(true);
   const epaper = JSON.parse(readFileSync(issueJson, "utf8"));

@@ -15,7 +15,8 @@ export async function listFolder(path: string): Promise<FolderListing> {
     const shown = found.filter((entry) => !entry.name.startsWith(".") && (entry.isDirectory() || entry.isSymbolicLink()));
     const looked = await Promise.all(shown.slice(0, MOST_ENTRIES).map(({ name }) => entryAt(folder, name)));
     const entries = looked.filter((entry) => entry !== null);
-    return { path: folder, parent: parent === folder ? null : parent, entries: entries.sort(byKindAndName) };
+    const files = found.filter((entry) => entry.isFile()).slice(0, MOST_ENTRIES).map((entry) => entry.name);
+    return { path: folder, parent: parent === folder ? null : parent, entries: entries.sort(byKindAndName), files: files.sort() };
   } catch (error) {
     throw fileProblem(error, folder);
   }

@@ -69,10 +69,19 @@ describe("listFolder", () => {
     writeFileSync(join(folder, "letter.txt"), "");
     symlinkSync(join(folder, "0112"), join(folder, "today"));
     symlinkSync(join(folder, "nowhere"), join(folder, "broken"));
-    const { entries, path, parent } = await listFolder(folder);
+    const { entries, files, path, parent } = await listFolder(folder);
     expect(entries.map(({ kind, name }) => `${kind} ${name}`)).toEqual(["folder a", "folder b", "issue 0112", "issue today"]);
+    expect(files).toEqual(["letter.txt"]);
     expect([path, parent]).toEqual([folder, join(folder, "..")]);
     expect((await listFolder("/")).parent).toBeNull();
+  });
+
+  it("does not take an e-paper package for an issue, though it has an issue.json", async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "epaper"));
+    writeFileSync(join(folder, "epaper", "issue.json"), JSON.stringify({ format: "open-epaper", version: "1.0" }));
+    const { entries } = await listFolder(folder);
+    expect(entries.map((entry) => entry.kind)).toEqual(["folder"]);
   });
 
   it("says why a folder cannot be listed", async () => {

@@ -109,12 +109,25 @@ function decode(bytes: Buffer, name: string): string {
   }
 }
 
-/** Whether a folder holds an issue, as far as its name list tells; for listings. */
+/** Whether a folder holds an issue, as far as the head of its manifest tells; for listings. */
 export async function looksLikeIssue(fileSystem: FileSystem, folder: string): Promise<boolean> {
   try {
-    return (await fileSystem.lstat(join(folder, MANIFEST_NAME))).isFile();
+    const path = join(folder, MANIFEST_NAME);
+    if (!(await fileSystem.lstat(path)).isFile()) return false;
+    const handle = await fileSystem.open(path, "r");
+    try {
+      const head = Buffer.alloc(MANIFEST_HEAD_BYTES);
+      const { bytesRead } = await handle.read(head, 0, head.length, 0);
+      return ISSUE_FORMAT.test(head.toString("latin1", 0, bytesRead));
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     if (systemCode(error) === "") throw error;
     return false;
   }
 }
+
+/** An e-paper package has an `issue.json` too; the manifest of an issue begins with its format. */
+const MANIFEST_HEAD_BYTES = 200;
+const ISSUE_FORMAT = /"format"\s*:\s*"broadsheet-issue"/;

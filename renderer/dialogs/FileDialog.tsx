@@ -18,6 +18,9 @@ export function FileDialog({ request, onAnswer }: {
   const [selected, setSelected] = useState<FolderEntry | null>(null);
   const [name, setName] = useState(opens ? "" : nameOfPath(request.suggestedPath));
   const [problem, setProblem] = useState<Sentence | null>(null);
+  const [files, setFiles] = useState<readonly string[]>([]);
+  /** The name that was just shown to exist: confirmed once more, it is replaced. */
+  const [warned, setWarned] = useState<string | null>(null);
 
   const confirm = (entry: FolderEntry | null = selected) => {
     if (opens) {
@@ -29,6 +32,11 @@ export function FileDialog({ request, onAnswer }: {
     if (typed === "") return setProblem({ key: "dialogs.fileDialog.nameNeeded" });
     const full = request.purpose === "export-pdf" ? withExtension(typed, "pdf") : typed;
     if (!isFileName(full)) return setProblem({ key: "dialogs.fileDialog.nameInvalid" });
+    const replaces = request.purpose === "export-pdf" && files.some((file) => file.toLowerCase() === full.toLowerCase());
+    if (replaces && warned !== full) {
+      setWarned(full);
+      return setProblem({ key: "dialogs.fileDialog.exists" });
+    }
     onAnswer(joinPath(folder, full));
   };
   const texts = dialogTexts[request.purpose];
@@ -54,6 +62,8 @@ export function FileDialog({ request, onAnswer }: {
         focusEntries={opens}
         onFolder={(listing) => {
           setFolder(listing.path);
+          setFiles(listing.files);
+          setWarned(null);
           setSelected(null);
           setProblem(null);
         }}

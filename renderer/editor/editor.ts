@@ -6,6 +6,7 @@ import type { PageId } from "../../shared/model/ids";
 import { emptyHistory, record, redo, redoLabel, seal, undo, undoLabel } from "../../shared/history/history";
 import { invariant, type Result } from "../../shared/result";
 import { fitPage, fitRect, initialViewport, screenCentre, zoomOf, zoomTo, type Viewport } from "../canvas/viewport";
+import { changedPage } from "./changedPage";
 import type { EditorState } from "./editorState";
 import { existingCursor } from "../text/typedText";
 import { createGestureChannel, type Gesture, type GestureFrame } from "./gesture";
@@ -131,7 +132,9 @@ export function createEditor(options: EditorOptions): Editor {
     const result = step(history);
     if (result === null) return;
     history = result.history;
+    const before = store.getState().document;
     show(result.document, composer.layout(result.document), { problem: null });
+    editor.showPage(changedPage(before, result.document, store.getState().pageId));
   };
   const pageSize = () => {
     const { document, pageId } = store.getState();

@@ -85,6 +85,7 @@ export function memoryHost(
     listFolder: async (path) => ({
       path,
       parent: null,
+      files: [],
       entries: [...folders.keys()].sort().map((folder) => ({ name: folder, path: folder, kind: "issue" })),
     }),
     choosePath: async (request) => request.suggestedPath,

@@ -128,6 +128,23 @@ describe("moving", () => {
     expect(straight.rect("lead-body").x).toBeGreaterThan(x + 90);
   });
 
+  it("keeps an article whole when Ctrl is held from the press on, or the press follows a click at once", () => {
+    for (const keys of [{ control: true }, { clicks: 2 }]) {
+      for (const isSelected of [false, true]) {
+        const test = testEditor();
+        if (isSelected) test.click(...BODY);
+        const title = test.rect("lead-title");
+        const body = test.rect("lead-body");
+        test.drag(BODY, [BODY[0] + 108, BODY[1] + 22.5], keys);
+        const moved = test.rect("lead-body");
+        expect(moved.x).not.toBe(body.x);
+        expect([test.rect("lead-title").x - title.x, test.rect("lead-title").y - title.y]).toEqual([
+          expect.closeTo(moved.x - body.x, 3), expect.closeTo(moved.y - body.y, 3),
+        ]);
+      }
+    }
+  });
+
   it("drags a copy with Alt, selects it, and takes it back in one step", () => {
     const test = testEditor();
     const before = documentOf(test);

@@ -125,6 +125,14 @@ describe("pages", () => {
 });
 
 describe("pictures, standing matter, styles and fields", () => {
+  it("give the masthead the paper's new name where it wrote the old one, and leave other forms alone", () => {
+    const renamed = setIssueFields(document, { publication: { name: "中山日报" } });
+    expect(renamed.ok && renamed.value.publication.mastheadName).toBe("中山日报");
+    const traditional = setIssueFields(document, { publication: { mastheadName: "大樣日報" } });
+    const again = traditional.ok ? setIssueFields(traditional.value, { publication: { name: "中山日报" } }) : traditional;
+    expect(again.ok && again.value.publication.mastheadName).toBe("大樣日報");
+  });
+
   it("take only what the issue has", () => {
     expect(setPicture(document, { boxId: box("photo-picture"), change: { assetId: idFrom("ab".repeat(32)) } })).toMatchObject({ problem: { code: "asset-missing" } });
     expect(setFurnitureLines(document, { boxId: box("folio"), lines: [{ template: "", styleId: idFrom("ghost") }] })).toMatchObject({ problem: { code: "style-missing" } });

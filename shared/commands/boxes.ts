@@ -8,13 +8,13 @@ import { isIdName } from "../model/idName";
 import type { BoxId, PageId } from "../model/ids";
 import { lookUp, pageOfBox } from "../model/indexes";
 import { fail, ok, type Result } from "../result";
-import { followingCaptions } from "./captionFollow";
+import { followingCaptions, withCaptionsUnder } from "./captionFollow";
 import { allOf, checkedRecord } from "./checkedRecord";
 import type { Command, CommandProblem } from "./command";
 
-/** Moves boxes by a vector, on the page where each stands. */
+/** Moves boxes by a vector, on the page where each stands; captions under pictures go with them. */
 export const moveBoxes: Command<{ readonly boxIds: readonly BoxId[]; readonly by: PagePoint }> = (document, { boxIds, by }) =>
-  changeBoxes(document, boxIds, (box) => ({ ...box, rect: translate(box.rect, by) }));
+  changeBoxes(document, withCaptionsUnder(document, boxIds), (box) => ({ ...box, rect: translate(box.rect, by) }));
 
 /** Gives a box another rectangle; one too small for what the box holds is refused. */
 export const resizeBox: Command<{ readonly boxId: BoxId; readonly rect: Rect }> = (document, { boxId, rect }) =>

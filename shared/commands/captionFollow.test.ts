@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BoxId } from "../model/ids";
 import { pageOfBox } from "../model/indexes";
 import { sampleDocument } from "../model/testing/sampleDocument";
-import { resizeBox, resizeBoxes, setBoxPlacement } from "./boxes";
+import { moveBoxes, resizeBox, resizeBoxes, setBoxPlacement } from "./boxes";
 
 const picture = "photo-picture" as BoxId;
 const caption = "photo-caption" as BoxId;
@@ -33,6 +33,16 @@ describe("a caption under a picture", () => {
     const own = document.boxes[caption]!.rect;
     const result = resizeBoxes(document, { rects: [{ boxId: picture, rect }, { boxId: caption, rect: own }] });
     expect(result.ok && result.value.boxes[caption]!.rect).toEqual(own);
+  });
+
+  it("goes along when the picture is moved, once even where both are", () => {
+    const document = sampleDocument();
+    const by = { x: 9, y: 22.5 };
+    const before = document.boxes[caption]!.rect;
+    for (const boxIds of [[picture], [picture, caption]]) {
+      const result = moveBoxes(document, { boxIds, by });
+      expect(result.ok && result.value.boxes[caption]!.rect).toEqual({ ...before, x: before.x + 9, y: before.y + 22.5 });
+    }
   });
 
   it("is left alone far from the picture", () => {

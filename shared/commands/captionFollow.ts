@@ -28,6 +28,15 @@ export function followingCaptions(document: IssueDocument, rects: ReadonlyMap<Bo
   return followers;
 }
 
+/** The boxes and the captions that stand under pictures among them: what moves when they are moved. */
+export function withCaptionsUnder(document: IssueDocument, boxIds: readonly BoxId[]): readonly BoxId[] {
+  const places = new Map(boxIds.flatMap((boxId) => {
+    const box = lookUp(document.boxes, boxId);
+    return box === null ? [] : [[boxId, box.rect] as const];
+  }));
+  return [...boxIds, ...followingCaptions(document, places).keys()];
+}
+
 function standsUnder(caption: Rect, picture: Rect, pitch: Pt): boolean {
   const gap = caption.y - bottom(picture);
   return gap > -SAME_EDGE && gap < REACH_IN_LINES * pitch && caption.x < right(picture) && right(caption) > picture.x;

@@ -12,7 +12,10 @@ export const setIssueFields: Command<{ readonly issue?: Partial<Issue>; readonly
 ) => {
   const nextIssue = checkedRecord(issueShape, { ...document.issue, ...issue });
   if (!nextIssue.ok) return nextIssue;
-  const nextPublication = checkedRecord(publicationShape, { ...document.publication, ...publication });
+  const { name, mastheadName } = document.publication;
+  // A masthead that writes the name as it is goes on doing so; traditional forms stay as they were set.
+  const masthead = publication?.name !== undefined && mastheadName === name ? { mastheadName: publication.name } : {};
+  const nextPublication = checkedRecord(publicationShape, { ...document.publication, ...masthead, ...publication });
   if (!nextPublication.ok) return nextPublication;
   return ok(
     edit(document, (draft) => {

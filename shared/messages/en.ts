@@ -9,6 +9,7 @@ export const enMessages: SharedMessages = {
     "missing-picture": "{place}: the picture frame is empty or its file {file} is missing.",
     "box-off-page": "{place}: a box reaches over the edge of the page.",
     "boxes-overlap-text": "{place}: the text lies over the text of “{other}”.",
+    "text-hidden": "{place}: a picture or tint of “{other}” hides {lines} lines of text.",
     "empty-text-frame": "{place}: a text frame has no text.",
     "loose-line": "{place}: lines set so loose that more than a quarter of a character is open at each place: {count}.",
     "caption-missing": "{place}: the picture has no caption.",

@@ -7,6 +7,7 @@ export const zhMessages = {
     "missing-picture": "{place}：图片框是空的，或找不到图片文件{file}。",
     "box-off-page": "{place}：有内容超出版面边缘。",
     "boxes-overlap-text": "{place}：文字与“{other}”的文字重叠。",
+    "text-hidden": "{place}：有{lines}行文字被“{other}”的图片或底纹遮住。",
     "empty-text-frame": "{place}：文字框里没有文字。",
     "loose-line": "{place}：有{count}行字距过松，字间空出四分之一字以上。",
     "caption-missing": "{place}：图片没有说明。",

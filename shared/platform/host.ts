@@ -80,6 +80,8 @@ export interface FolderListing {
   readonly path: string;
   readonly parent: string | null;
   readonly entries: readonly FolderEntry[];
+  /** The names of the other files, so that a dialog can tell what a new name would replace. */
+  readonly files: readonly string[];
 }
 
 /** A folder, or an issue folder. */

@@ -46,6 +46,27 @@ export function checkTextOverlaps(scene: PreflightScene): readonly PreflightProb
   );
 }
 
+/** Text that a picture or a filled panel in front of it hides: it would be lost in print. Told of the box with the text. */
+export function checkHiddenText(scene: PreflightScene): readonly PreflightProblem[] {
+  return scene.document.pages.flatMap((page) => {
+    const boxes = page.boxIds.flatMap((boxId) => lookUp(scene.document.boxes, boxId) ?? []);
+    return boxes.flatMap((box, depth) => {
+      const inks = scene.linesByBox.get(box.id)?.map(inkOf) ?? [];
+      return boxes.slice(depth + 1).filter(isOpaque).flatMap((cover): readonly PreflightProblem[] => {
+        const lines = inks.filter((ink) => overlaps(ink, cover.rect)).length;
+        if (lines === 0) return [];
+        const data = { lines, other: nameOf(scene, cover) };
+        return [{ code: "text-hidden", severity: "error", place: placeOfBox(scene.document, box.id), data }];
+      });
+    });
+  });
+}
+
+/** Whether nothing behind the box can be seen through it. */
+function isOpaque(box: Box): boolean {
+  return box.kind === "picture" || (box.kind === "panel" && box.fill !== null);
+}
+
 /** The part of a line's measure that its characters take. */
 function inkOf({ rect, positions, direction }: SetLine): Rect {
   const from = positions[0] ?? 0;

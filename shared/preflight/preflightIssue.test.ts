@@ -117,6 +117,19 @@ describe("preflightIssue", () => {
     expect(only(over(x + 250), "boxes-overlap-text")).toEqual([]);
   });
 
+  it("tells text that a picture in front of it hides, but not text printed on a picture", () => {
+    const body = sampleDocument().boxes[idFrom<"box">("lead-body")];
+    const rect = { ...(body?.rect ?? { x: 0, y: 0, width: 0, height: 0 }), height: 12 };
+    const covered = withBox("photo-picture", "picture", { pushesText: false, rect });
+    expect(only(covered, "text-hidden")).toEqual([
+      expect.objectContaining({ severity: "error", data: expect.objectContaining({ lines: 1 }), place: expect.objectContaining({ boxId: "lead-body" }) }),
+    ]);
+    const [first, ...others] = covered.pages;
+    const boxIds = ["photo-picture", ...(first?.boxIds.filter((boxId) => boxId !== "photo-picture") ?? [])];
+    const behind = { ...covered, pages: [{ ...first, boxIds }, ...others] } as IssueDocument;
+    expect(only(behind, "text-hidden")).toEqual([]);
+  });
+
   it("tells pointers that lead nowhere and fields that nobody knows", () => {
     expect(only(withBox("folio", "furniture", { targetPageId: null }), "pointer-target-missing")).toHaveLength(1);
     const line = { template: "甲{weather}{{x}", styleId: idFrom<"paragraphStyle">("folio") };

@@ -1,6 +1,6 @@
 import type { IssueLayout } from "../layout/issueLayout";
 import type { IssueDocument } from "../model/document";
-import { checkBoxesOnPage, checkTextOverlaps } from "./boxChecks";
+import { checkBoxesOnPage, checkHiddenText, checkTextOverlaps } from "./boxChecks";
 import { checkFields, checkPointers } from "./furnitureChecks";
 import { checkJumpDirection, checkJumpLines } from "./jumpChecks";
 import { checkCaptions, checkPictures } from "./pictureChecks";
@@ -18,6 +18,7 @@ const checks: readonly ((scene: PreflightScene) => readonly PreflightProblem[])[
   checkJumpLines,
   checkFields,
   checkTextOverlaps,
+  checkHiddenText,
   checkEmptyFrames,
   checkLooseLines,
   checkCaptions,

@@ -8,6 +8,7 @@ export const preflightCodes = [
   "missing-picture",
   "box-off-page",
   "boxes-overlap-text",
+  "text-hidden",
   "empty-text-frame",
   "loose-line",
   "caption-missing",

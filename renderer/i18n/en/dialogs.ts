@@ -32,6 +32,7 @@ export const dialogs = {
     nameNeeded: "Type a name.",
     nameInvalid: "A name may not contain / \\ : * ? \" < > | and may not end in a full stop or a space.",
     chooseIssue: "Choose an issue folder.",
+    exists: "A file of that name exists; press Export once more to replace it.",
   },
   newIssue: {
     title: "New issue",

@@ -32,6 +32,7 @@ export const dialogs = {
     nameNeeded: "请输入名称。",
     nameInvalid: "名称不能含有 / \\ : * ? \" < > | 等字符，也不能以点或空格结尾。",
     chooseIssue: "请选择一个刊物文件夹。",
+    exists: "同名文件已存在；再按一次“导出”就会替换它。",
   },
   newIssue: {
     title: "新建一期",

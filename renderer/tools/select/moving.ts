@@ -1,4 +1,5 @@
 import { moveBoxes } from "../../../shared/commands/boxes";
+import { withCaptionsUnder } from "../../../shared/commands/captionFollow";
 import { translate, type PagePoint, type Rect } from "../../../shared/geometry/rect";
 import type { BoxId } from "../../../shared/model/ids";
 import type { Editor } from "../../editor/editor";
@@ -16,7 +17,7 @@ import type { SelectState } from "./selectTool";
  */
 export function moving(editor: Editor, from: ToolPointer): SelectState {
   const { document, pageId, selection } = editor.store.getState();
-  const boxIds: readonly BoxId[] = selectedBoxes(document, pageId, selection).map((box) => box.id);
+  const boxIds: readonly BoxId[] = withCaptionsUnder(document, selectedBoxes(document, pageId, selection).map((box) => box.id));
   const bounds = selectionBounds(document, pageId, selection);
   const gesture = editor.beginGesture("move-boxes");
   const copy = copySelection(editor, selection);

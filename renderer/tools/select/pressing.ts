@@ -40,8 +40,9 @@ function press(editor: Editor, pointer: ToolPointer, box: Box | null): (() => vo
   if (pointer.clicks > 1 && isAlone && beginTyping(editor, box, pointer.point)) return null;
   if (pointer.shift) return addOrRemove(editor, box, pointer.control ? alone : outermostSelection(document, box.id));
   if (pointer.control || pointer.clicks > 1) {
-    editor.select(alone);
-    return null;
+    // A drag moves the whole article, freely with Ctrl; only a click reaches the box inside it.
+    if (!covers(document, selection, box.id)) editor.select(isInside(editor, box) ? alone : outermostSelection(document, box.id));
+    return () => editor.select(alone);
   }
   if (!covers(document, selection, box.id)) {
     editor.select(isInside(editor, box) ? alone : outermostSelection(document, box.id));
