@@ -4,7 +4,9 @@ import { machineFileSystem } from "../host/fileSystem";
 import { readableAssets } from "../host/assets/readableAssets";
 import { checkEpaperFolder } from "../host/exporting/epaperFolder";
 import { checkEpaperSite } from "../host/exporting/exportEpaperSite";
+import { isInside } from "../host/confinedFile";
 import type { ExportTarget } from "../host/exporting/exportJob";
+import { pictureSize } from "../host/exporting/pictureSize";
 import { openExportScene, writeExport } from "../host/exporting/runExportJob";
 import { readIssueFolder } from "../host/issues/readIssueFolder";
 import { enMessages } from "../shared/messages/en";
@@ -30,6 +32,7 @@ export async function exportCommand(args: readonly string[], context: CliContext
   if ((paths.epaper !== null || paths.site !== null) && pageNumber !== null) {
     throw new CliError("broadsheet export: an e-paper is of the whole issue; leave --page out.");
   }
+  refuseClashes(paths);
   // Before anything is written: a second file that cannot be must not leave the first.
   for (const path of Object.values(paths)) if (path !== null) await requireParentFolder(path);
   for (const path of [paths.pdf, paths.png]) if (path !== null) await refuseFolder(path);
@@ -40,7 +43,7 @@ export async function exportCommand(args: readonly string[], context: CliContext
   const targets: ExportTarget[] = [];
   if (paths.pdf !== null) targets.push({ kind: "pdf", file: paths.pdf, pageIds: pageNumber === null ? null : [page.id] });
   if (paths.png !== null) {
-    const pixelWidth = Math.round((page.size.width / POINTS_PER_INCH) * dpi);
+    const { width: pixelWidth } = pictureSize(page.size, Math.round((page.size.width / POINTS_PER_INCH) * dpi));
     targets.push({ kind: "png", file: paths.png, pageId: page.id, pixelWidth });
   }
   if (paths.epaper !== null) targets.push({ kind: "epaper", folder: paths.epaper });
@@ -64,6 +67,24 @@ export async function exportCommand(args: readonly string[], context: CliContext
   function pathOf(name: string): string | null {
     const value = read.value(name);
     return value === null ? null : absolutePath(value, context);
+  }
+}
+
+interface OutputPaths {
+  readonly pdf: string | null;
+  readonly epaper: string | null;
+  readonly site: string | null;
+  readonly png: string | null;
+}
+
+/** Refuses outputs that would fall upon one another: the same path twice, or a file inside a package's folder. */
+function refuseClashes({ pdf, epaper, site, png }: OutputPaths): void {
+  const given = [pdf, epaper, site, png].filter((path) => path !== null);
+  const twice = given.find((path, index) => given.indexOf(path) !== index);
+  if (twice !== undefined) throw new CliError(`broadsheet export: ${twice} cannot be two things at once.`);
+  for (const folder of [epaper, site]) {
+    const inside = folder === null ? undefined : given.find((path) => isInside(folder, path));
+    if (inside !== undefined) throw new CliError(`broadsheet export: ${inside} lies in ${folder}, which holds an e-paper and nothing else.`);
   }
 }
 

@@ -32,6 +32,11 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     context.err(`There is no command "${name}"; broadsheet help lists them.\n`);
     return 2;
   }
+  // `new --help` lists the templates.
+  if (name !== "new" && rest.some((argument) => argument === "--help" || argument === "-h")) {
+    context.out(usage);
+    return 0;
+  }
   try {
     const command = await commands[name]!();
     return await command(rest, context);
@@ -46,6 +51,10 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
 /** The `broadsheet` command on this machine. */
 export async function main(args: readonly string[]): Promise<number> {
   const projectRoot = projectRootFrom(import.meta.url);
+  // Whoever reads the output may stop before its end, as `head` does; that is no failure of ours.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { version: string }; // our own file
   return runCli(args, {
     projectRoot,

@@ -1,9 +1,11 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { HostError } from "../shared/platform/host";
-import { hasDisplay, runBrowserShell } from "./browserShell";
+import { runBrowserShell } from "./browserShell";
 import { findBrowser } from "./findBrowser";
+import { hasDisplay } from "./hasDisplay";
 import { temporaryFolder } from "./testing/temporaryFolder";
 import { projectRoot } from "./testing/testServices";
 
@@ -76,6 +78,17 @@ describe("the browser shell", () => {
     const { printed, complaints } = await run({ DISPLAY: ":0" });
     expect(printed).toHaveLength(1);
     expect(complaints).toEqual([expect.stringContaining("install chromium")]);
+  });
+
+  it("takes the port it is told, and refuses one that is taken", async () => {
+    const holder = createServer();
+    await new Promise<void>((resolve) => void holder.listen(0, "127.0.0.1", () => resolve()));
+    const { port } = holder.address() as AddressInfo; // a TCP server that listens has such an address
+    await expect(run({ BROADSHEET_PORT: String(port) })).rejects.toMatchObject({ detail: expect.stringContaining(String(port)) });
+    await new Promise((resolve) => holder.close(resolve));
+    const { printed } = await run({ BROADSHEET_PORT: String(port) });
+    expect(printed[0]).toContain(`127.0.0.1:${port}/`);
+    expect((await run({ BROADSHEET_PORT: "" })).printed).toHaveLength(1);
   });
 
   it.each(["http", "70000", "-1"])("refuses the port %s", async (port) => {

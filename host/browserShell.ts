@@ -4,6 +4,7 @@ import { openBrowserWindow, type BrowserWindow } from "./browserWindow";
 import { createHost } from "./createHost";
 import { findBrowser } from "./findBrowser";
 import { openFontFiles } from "./fonts/fontFiles";
+import { hasDisplay } from "./hasDisplay";
 import { startLoopback } from "./loopback";
 import { machineFolders } from "./machine";
 import { createRouter } from "./requestRouter";
@@ -55,12 +56,6 @@ function openWindow({ environment, complain }: BrowserShellOptions, url: string)
   if (browser !== null) return openBrowserWindow(browser, url);
   complain("No Chromium was found: install chromium, Google Chrome or Microsoft Edge, or name one in BROADSHEET_BROWSER.");
   return null;
-}
-
-/** Whether a window can be shown and is wanted. */
-export function hasDisplay(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): boolean {
-  if (environment["BROADSHEET_NO_WINDOW"]) return false;
-  return platform !== "linux" || Boolean(environment["DISPLAY"] || environment["WAYLAND_DISPLAY"]);
 }
 
 function portFrom(environment: NodeJS.ProcessEnv): number {

@@ -35,6 +35,7 @@ async function bundleNode() {
       "cli/main": "cli/main.ts",
       "host/exportWorker": "host/exporting/exportWorker.ts",
       "host/prepareFonts": "host/fonts/prepareFonts.ts",
+      "host/chooseShell": "host/chooseShell.ts",
     },
     outdir: dist,
     bundle: true,
@@ -68,11 +69,12 @@ export async function bundleBench() {
   return "dist/bench/main.js";
 }
 
-async function bundleElectron() {
+/** Bundles what runs inside Electron into `electron/` of a folder. */
+export async function bundleElectron(outdir = dist) {
   const { build: bundle } = await import("esbuild");
   const shape = {
     absWorkingDir: projectRoot,
-    outdir: dist,
+    outdir,
     bundle: true,
     platform: "node",
     // A sandboxed preload must be CommonJS, and the main process follows it.

@@ -54,19 +54,8 @@ function installPrograms(missing) {
 }
 
 /** Whether a program of that name can be started. */
-export function isOnPath(program) {
+function isOnPath(program) {
   return spawnSync("sh", ["-c", `command -v ${program}`], { stdio: "ignore" }).status === 0;
-}
-
-/** Where Electron's runtime is, or null: its npm package fetches it only on first use, so it is looked for, never asked for. */
-export function electronRuntime() {
-  const override = process.env["ELECTRON_OVERRIDE_DIST_PATH"];
-  if (override && existsSync(join(override, "electron"))) return join(override, "electron");
-  const folder = join(projectRoot, "node_modules", "electron");
-  const pathFile = join(folder, "path.txt");
-  if (!existsSync(pathFile)) return null;
-  const runtime = join(folder, "dist", readFileSync(pathFile, "utf8"));
-  return existsSync(runtime) ? runtime : null;
 }
 
 function run(command, args, complaint) {

@@ -1,17 +1,20 @@
 import { spawn } from "node:child_process";
-import { electronRuntime, isOnPath, projectRoot, say, setUp } from "./setup.mjs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { projectRoot, say, setUp } from "./setup.mjs";
 
-const hasDisplay = process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
-const browsers = ["chromium", "google-chrome", "chromium-browser", "microsoft-edge"];
-const needsBrowser =
-  process.platform === "linux" && hasDisplay && electronRuntime() === null &&
-  !process.env["BROADSHEET_BROWSER"] && !process.env["BROADSHEET_NO_WINDOW"] && !browsers.some(isOnPath);
-
-setUp(needsBrowser ? ["chromium"] : []);
+setUp([]);
 const { build } = await import("./build.mjs");
 await build();
-if (electronRuntime() === null) say("No Electron runtime is present: Broadsheet opens in a browser window.");
 
-const child = spawn(process.execPath, [`${projectRoot}/scripts/broadsheet.mjs`, "open", ...process.argv.slice(2)], { stdio: "inherit" });
+// Which window this machine can open is known to the built program, not told a second time here.
+const { chooseShell } = await import(pathToFileURL(join(projectRoot, "dist", "host", "chooseShell.js")).href);
+const shell = chooseShell(projectRoot, process.env);
+if (shell.kind === "browser" || shell.lacksBrowser) {
+  if (process.env["BROADSHEET_SHELL"] !== "browser") say("No Electron runtime is present: Broadsheet opens in a browser window.");
+  if (shell.lacksBrowser && process.platform === "linux") setUp(["chromium"]);
+}
+
+const child = spawn(process.execPath, [join(projectRoot, "scripts", "broadsheet.mjs"), "open", ...process.argv.slice(2)], { stdio: "inherit" });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(signal ? 0 : (code ?? 0)));

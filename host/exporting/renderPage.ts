@@ -8,6 +8,7 @@ import type { FontFiles } from "../fonts/fontFiles";
 import { registerCanvasFont } from "./canvasFonts";
 import { readPictures, type ReadAsset } from "./issuePictures";
 import { pictureForCanvas } from "./pictureForCanvas";
+import { pictureSize } from "./pictureSize";
 
 /** What a picture of a page is painted from. */
 export interface PageRendering {
@@ -19,15 +20,9 @@ export interface PageRendering {
   readonly readAsset: ReadAsset;
 }
 
-/** Larger pictures than this on a side are refused: a mistyped resolution would ask for gigabytes. */
-export const MAX_PIXELS = 12_000;
-
 /** The page painted by the window's own painter, without a browser; the canvas encodes it as PNG, JPEG or WebP. */
 export async function renderPage({ page, pixelWidth, fonts, fontFiles, readAsset }: PageRendering): Promise<Canvas> {
-  const pixelHeight = Math.round((pixelWidth / page.size.width) * page.size.height);
-  if (!(pixelWidth >= 1 && pixelHeight >= 1 && pixelWidth <= MAX_PIXELS && pixelHeight <= MAX_PIXELS)) {
-    throw new HostError({ code: "export-failed", detail: `a picture of ${pixelWidth} × ${pixelHeight} px is too large or too small` });
-  }
+  const { height: pixelHeight } = pictureSize(page.size, pixelWidth);
   const pictures = new Map<string, Image | null>();
   for (const [assetId, bytes] of await readPictures([page], readAsset)) {
     pictures.set(assetId, bytes === null ? null : await pictureForCanvas(bytes));
