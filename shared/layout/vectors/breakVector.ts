@@ -1,18 +1,23 @@
 import { mayEndAfter } from "../prepare";
 import type { ProhibitionLevel } from "../../text/prohibition";
-import { prepareVector, vectorRules } from "./layoutVector";
+import { prepareVector, vectorLevels, vectorRules } from "./layoutVector";
+import { isNumberList, isOneOf, verdictOf, type VectorRecord, type Verdict } from "./vectorFields";
 
 /** Where a line of a sentence may and may not end; offsets count code points, unspecified ones stand in neither list. */
-export interface BreakVector {
-  readonly id: string;
+interface BreakVector {
   readonly text: string;
   readonly level: ProhibitionLevel;
   readonly forbidden: readonly number[];
   readonly allowed: readonly number[];
 }
 
-/** Whether the engine allows and forbids breaks as the vector says. */
-export function passesBreaks(vector: BreakVector): boolean {
+/** Judges a vector of `zh-break-positions`: the engine allows and forbids breaks as it says. */
+export function judgeChineseBreaks({ text, level, forbidden, allowed }: VectorRecord): Verdict | null {
+  if (typeof text !== "string" || !isOneOf(vectorLevels, level) || !isNumberList(forbidden) || !isNumberList(allowed)) return null;
+  return verdictOf(passesBreaks({ text, level, forbidden, allowed }));
+}
+
+function passesBreaks(vector: BreakVector): boolean {
   const paragraph = prepareVector(vector.text, 0, vectorRules("P0", vector.level));
   const units = unitOffsets(vector.text);
   const breaks = new Set<number>();

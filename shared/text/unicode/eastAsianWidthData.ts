@@ -1,0 +1,25 @@
+/**
+ * East_Asian_Width of Unicode: A ambiguous, F full-width, H half-width, W wide; N stands for narrow and neutral alike.
+ * Runs in the order of the code points: a length in base 36, then the value they share.
+ *
+ * Written by scripts/makeUnicodeTables.mjs; not to be edited. Data © Unicode, Inc., Unicode License V3: assets/LICENSES.md.
+ */
+export const eastAsianWidthData = `
+4hN 1A 2N 1A 2N 2A 1N 1A 2N 2A 1N 5A 1N 5A 1N 4A 6N 1A 9N 1A 6N 2A 5N 4A 4N 1A 1N 3A 1N 2A 2N 1A 1N 2A 3N 4A 1N 1A
+1N 1A 2N 1A fN 1A 1N 1A 7N 1A aN 2A 3N 1A 5N 3A 4N 1A 6N 4A 1N 1A 3N 4A 1N 1A 4N 2A iN 2A 3N 1A 2qN 1A 1N 1A 1N 1A
+1N 1A 1N 1A 1N 1A 1N 1A 1N 1A 38N 1A fN 1A 2qN 1A 2N 1A 1N 3A 1N 1A 2N 1A 7N 4A 1N 1A 1N 1A wN 34A xN hA 1N 7A 7N hA
+1N 7A 1jN 1A eN 1sA 1N 1A 2i6N 2oW 2wgN 1A 2N 4A 1N 2A 2N 2A 2N 3A 1N 4A 8N 1A 1N 2A 1N 1A 5N 1A 2N 1A 1hN 1A aN 1A
+1N 4A 10N 1H 2N 1A 2eN 1A 1N 1A 3N 1A 9N 1A 2N 1A aN 2A 3N 1A 4N 1A 13N 2A 6N 4A 1N cA 4N aA fN 1A 6N aA uN 2A oN 1A
+1N 1A iN 1A oN 1A 1N 2A 3N 2A 2N 1A 3N 1A 1N 1A 3N 1A 4N 1A 2N 4A 2N 1A 1N 1A 1N 6A 1N 1A 5N 4A 4N 2A aN 1A 3N 1A 5N
+1A dN 2A 2N 4A 2N 2A 2N 2A iN 2A 2N 2A dN 1A 3N 1A bN 1A pN 1A 2aN 1A 7N 2W dN 2W 5aN 4W 3N 1W 2N 1W 30N 3uA 1N 2pA
+4N 10A cN gA 2N 4A aN 2A 1N 7A 8N 2A 2N 2A 4N 2A 2N 2A 4N 3A 2N 1A 2N 4A gN 4A 9N 1A dN 2W 6N 2A 2N 1A 4N 2A 4N 2W
+6N 1A 1N 1A hN 8W 8N 1A 1N 1A 5N cW cN 2A 1N 3A 1N 4A 1N 2A 1N 1A fN 1W aN 6W 3N 1W aN 2A 1N 1W 8N 2W hN 2W 1A 4N 2W
+8A 1W 5A 1W dA 1N 1A 4N 2A 1W 7A 2W 1A 1W 4A 1W 2A 1W 2A 5N 1W 4N 2W sN 1W kN 1A eN 1W 1N 1W 4N 3W 1N 1W uN aA lN 3W
+oN 1W eN 1W nvN 2W 1fN 1W 4N 1W 4A meN qW 1N 2hW cN 5yW qN gW 1F 1qW 2N 2eW 2N 2vW 5N 17W 1N 2mW 1N 2eW 9N 1cW 1N
+14W 8A mkdW 3N 1jW wpN tW hvN 8mcW 1ngN 4xsA e8W lcN gA aW mN zW 1N jW 1N 4W 45N 2oF 2mH 3N 6H 2N 6H 2N 6H 2N 3H 3N
+7F 1N 7H eN 1A m3mN 5W bN 7W 9N 5p7W 10N yW 2nN 37W dN peW eN 1fW 5y5N 4W 1N 7W 1N 2W 1N 89W 9N 1W tN 3W 2N 1W eN 5W
+7N b0W 6boN 2fW 9N nW 5n1N 1W 5mN 1W 1cN bA 5N uA 2N 1mA 6N uA 1W 2A aW iA 1N 1W 29N 3W dN 18W 4N 9W 7N 2W eN 6W 4aN
+xW cN 9W 1N 1yW 1N mW cN 17W 4N 5W cN hW 3N 1W 3N 1zW 1N 1W 1N 57W 2N 1rW dN 4W 1N oW iN 1W qN 2W dN 1W 2eN 2dW 1cN
+1yW 6N 1W 3N 3W 2N 5W 2N 4W bN 2W 7N 9W 65N 1W 5N cW 4N 1W 7vN 1bW 1N aW 1N 55W 34N dW 3N 1zW 1N 1W 3N iW 1N dW 3N
+cW zpN 1ekeW 2N 1ekeW e1vmN 6oA 1e6oN 1ekeA 2N 1ekeA 2N
+`;
