@@ -1,3 +1,4 @@
+import { plainCharacterStyle, plainParagraphStyle } from "../shared/model/houseStyles";
 import type { Pt } from "../shared/geometry/units";
 import type { CharacterStyle, ParagraphStyle } from "../shared/model/document";
 import type { CharacterStyleId, FontId, ParagraphStyleId } from "../shared/model/ids";
@@ -7,7 +8,7 @@ import { blackInk } from "../shared/model/ink";
 export function fixtureParagraphStyles(bodySize: Pt, pitch: Pt): Record<ParagraphStyleId, ParagraphStyle> {
   const style = (id: string, fontId: string, size: Pt, more: Partial<ParagraphStyle>): ParagraphStyle => ({
     id: id as ParagraphStyleId, name: id, fontId: fontId as FontId, size, pitch: size * 1.25, spaceBefore: 0, firstLineIndentEm: 0,
-    hangingIndentEm: 0, align: "center", ink: blackInk, trackingEm: 0, horizontalScale: 1, marker: "", runInStyleId: null, ...more,
+    hangingIndentEm: 0, align: "center", ink: blackInk, trackingEm: 0, horizontalScale: 1, marker: "", runInStyleId: null, ...plainParagraphStyle, ...more,
   });
   const styles = [
     style("body", "NotoSerifSC-Regular", bodySize, {
@@ -23,5 +24,5 @@ export function fixtureParagraphStyles(bodySize: Pt, pitch: Pt): Record<Paragrap
 /** The run-in style of datelines. */
 export function fixtureCharacterStyles(): Record<CharacterStyleId, CharacterStyle> {
   const id = "runIn" as CharacterStyleId;
-  return { [id]: { id, name: "run-in", fontId: "NotoSansSC-Bold" as FontId, ink: null } };
+  return { [id]: { ...plainCharacterStyle, id, name: "run-in", fontId: "NotoSansSC-Bold" as FontId } };
 }

@@ -1,3 +1,6 @@
+import { plainScales, plainTrackings } from "../shared/model/boxShapes";
+import { houseComposition, noFitting } from "../shared/model/houseComposition";
+import { plainTextFrame } from "../shared/model/newBoxes";
 import { mm } from "../shared/geometry/units";
 import type { Article, Box, IssueDocument, Page, Paragraph, Story } from "../shared/model/document";
 import type { ArticleId, BoxId, PageId, ParagraphStyleId, StoryId } from "../shared/model/ids";
@@ -56,6 +59,7 @@ export function fullPageFixture(): IssueDocument {
         source: "",
         paragraphs,
         frameIds: [made.bodyId],
+        fitting: noFitting,
       };
       const articleId = `article-${number}` as ArticleId;
       articles[articleId] = {
@@ -87,7 +91,7 @@ export function fullPageFixture(): IssueDocument {
     issue: { date: "2026-01-12", timeZone: "Asia/Shanghai", totalIssueNumber: 1, edition: "main" },
     grid: { bodySize: BODY_SIZE, pitch: PITCH, columns: 8, charactersPerColumn: CHARACTERS, gutterCharacters: 1, lines: 138 },
     composition: {
-      prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0.125, orphan: 2,
+      ...houseComposition, prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0.125, orphan: 2,
     },
     pages: [page],
     boxes,
@@ -127,10 +131,12 @@ function articleBoxes({ number, column, columns, line }: Place) {
         kicker: "kicker" as ParagraphStyleId, main: "headline" as ParagraphStyleId, sub: "subheadline" as ParagraphStyleId,
       },
       sizes: { kicker: 10, main: columns === 1 ? 9.5 : 18, sub: 10 },
+      scales: plainScales,
+      trackings: plainTrackings,
     },
     {
       id: bodyId, kind: "text", pushesText: false, standoff: 0,
-      rect: { x, y: top(bodyLine), width, height: height(bodyLines) }, columns, gutter: BODY_SIZE, spans: [],
+      rect: { x, y: top(bodyLine), width, height: height(bodyLines) }, columns, gutter: BODY_SIZE, spans: [], ...plainTextFrame,
     },
   ];
   let capacity = bodyLines * columns * CHARACTERS;
@@ -140,7 +146,7 @@ function articleBoxes({ number, column, columns, line }: Place) {
     boxes.push({
       id: pictureId, kind: "picture", pushesText: true, standoff: 4,
       rect: { x: x + COLUMN_WIDTH / 2, y: top(bodyLine + 6), width: COLUMN_STEP, height: height(8) },
-      assetId: null, fitting: "fill", focus: { x: 0.5, y: 0.5 }, caption: "", credit: "", alt: "",
+      assetId: null, fitting: "fill", focus: { x: 0.5, y: 0.5 }, contour: [], caption: "", credit: "", alt: "",
     });
     capacity -= 10 * CHARACTERS;
   }

@@ -1,3 +1,4 @@
+import { houseComposition } from "../model/houseComposition";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CompositionSettings } from "../model/document";
@@ -12,7 +13,7 @@ import type { PreparedParagraph } from "./preparedParagraph";
 import { countableFonts, storyTexts } from "./testing/layoutBuilders";
 
 const gb: CompositionSettings = {
-  prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0, orphan: 2,
+  ...houseComposition, lineBreaking: "firstFit", numberHanGlue: "off", prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0, orphan: 2,
 };
 
 /** A paragraph of 1 pt characters, so that lengths count characters. */

@@ -1,3 +1,4 @@
+import { houseComposition } from "../model/houseComposition";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DisplayItem, GlyphRun } from "../display/displayList";
@@ -12,7 +13,7 @@ import type { Direction, StyledRun } from "./preparedParagraph";
 import { countableFonts, MISSING_CHARACTER, storyTexts } from "./testing/layoutBuilders";
 
 const rules = bodyRules({
-  prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0.125, orphan: 2,
+  ...houseComposition, lineBreaking: "firstFit", numberHanGlue: "off", prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0.125, orphan: 2,
 });
 
 /** The marks of a text's lines of 100 pt in 10 pt type, set from the corner (20, 50) of a page, all in one place. */

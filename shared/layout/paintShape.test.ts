@@ -11,7 +11,7 @@ const asset: Asset = {
 };
 const picture = (more: Partial<PictureFrame>): PictureFrame => ({
   ...base, kind: "picture", rect: { x: 10, y: 20, width: 100, height: 100 }, assetId: asset.id, fitting: "fill",
-  focus: { x: 0.5, y: 0.5 }, caption: "", credit: "", alt: "", ...more,
+  focus: { x: 0.5, y: 0.5 }, contour: [], caption: "", credit: "", alt: "", ...more,
 });
 const rectOf = (frame: PictureFrame) => {
   const [item] = paintPicture(frame, asset);

@@ -1,3 +1,4 @@
+import { houseComposition } from "../model/houseComposition";
 import { describe, expect, it } from "vitest";
 import type { Font, FontSource } from "../fonts/fontSource";
 import { blackInk } from "../model/ink";
@@ -7,7 +8,7 @@ import { MISSING_FONT, NO_FONT, Place, type PrepareRequest, type PreparedParagra
 import { countableFonts } from "./testing/layoutBuilders";
 
 const settings = {
-  prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0.125, orphan: 2,
+  ...houseComposition, lineBreaking: "firstFit", numberHanGlue: "off", prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0.125, orphan: 2,
 } as const;
 
 function prepared(text: string, more: Partial<PrepareRequest> = {}, fonts = countableFonts): PreparedParagraph {

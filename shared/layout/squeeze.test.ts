@@ -1,3 +1,4 @@
+import { houseComposition } from "../model/houseComposition";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CompositionSettings } from "../model/document";
@@ -13,7 +14,7 @@ import { squeezeMarks } from "./squeeze";
 import { countableFonts, storyTexts } from "./testing/layoutBuilders";
 
 const full: CompositionSettings = {
-  prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0.125, orphan: 2,
+  ...houseComposition, lineBreaking: "firstFit", numberHanGlue: "off", prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0.125, orphan: 2,
 };
 
 /** A paragraph of 1 pt characters, so that lengths count characters. */

@@ -13,7 +13,7 @@ import type {
 } from "./document";
 import type { Ink } from "./ink";
 import { isAssetName } from "./idName";
-import { checked, choice, flag, identifier, integer, length, list, nullable, number, record, text, variants } from "./shape";
+import { addedLater, checked, choice, flag, identifier, integer, length, list, nullable, number, record, text, variants } from "./shape";
 import { isSoundLines, isSoundText, MOST_SHORT_TEXT } from "./soundText";
 
 /** The farthest a length reaches: the largest page of PDF, 200 inches. */
@@ -63,12 +63,23 @@ const textFrameShape = checked(
     columns: integer({ least: 1, most: MOST_COLUMNS }),
     gutter: extent,
     spans: list(spanShape, 1000),
+    direction: addedLater(direction, "horizontal"),
+    remainder: addedLater(choice("even", "longerColumns", "widerGutters"), "even"),
+    balance: addedLater(flag, false),
+    blockAlign: addedLater(choice("start", "justify"), "start"),
   }),
   (frame, place, report) => {
     const outside = frame.spans.findIndex((span) => span.toColumn > frame.columns);
     return outside < 0 ? frame : report("out-of-range", `${place}/spans/${outside}/toColumn`, String(frame.columns));
   },
 );
+
+const letterScale = number({ least: 0.1, most: 10 });
+const tracking = number({ least: -1, most: 10 });
+/** The letters of titles as their fonts have them. */
+export const plainScales: TitleFrame["scales"] = { kicker: 1, main: 1, sub: 1 };
+/** Titles without tracking. */
+export const plainTrackings: TitleFrame["trackings"] = { kicker: 0, main: 0, sub: 0 };
 
 const titleFrameShape = record<TitleFrame>({
   ...base,
@@ -77,6 +88,8 @@ const titleFrameShape = record<TitleFrame>({
   align: choice("start", "center", "justify"),
   styleIds: record<TitleFrame["styleIds"]>({ kicker: paragraphStyleId, main: paragraphStyleId, sub: paragraphStyleId }),
   sizes: record<TitleFrame["sizes"]>({ kicker: typeLength, main: typeLength, sub: typeLength }),
+  scales: addedLater(record<TitleFrame["scales"]>({ kicker: letterScale, main: letterScale, sub: letterScale }), plainScales),
+  trackings: addedLater(record<TitleFrame["trackings"]>({ kicker: tracking, main: tracking, sub: tracking }), plainTrackings),
 });
 
 const captionFrameShape = record<CaptionFrame>({
@@ -101,6 +114,7 @@ const pictureFrameShape = record<PictureFrame>({
   assetId: nullable(identifier<"asset">(isAssetName)),
   fitting: choice("fill", "fit"),
   focus: record<PictureFrame["focus"]>({ x: share, y: share }),
+  contour: addedLater(list(record<PictureFrame["contour"][number]>({ x: share, y: share }), 2000), []),
   caption: shortText,
   credit: shortText,
   alt: shortText,

@@ -100,6 +100,34 @@ export interface CompositionSettings {
   readonly autospace: number;
   /** The fewest characters, punctuation not counted, that may stand alone on a last line. */
   readonly orphan: number;
+  /** Whether each line is filled by itself, or the breaks of a paragraph are chosen together where its lines are equally long. */
+  readonly lineBreaking: "firstFit" | "paragraph";
+  /** Whether a number and the Han measure word behind it (2026 年) may be parted at a line's end: freely, at a cost, or never. */
+  readonly numberHanGlue: "off" | "prefer" | "always";
+  /** Whether a pause or stop that does not fit hangs over the line's end. */
+  readonly hanging: "off" | "on";
+  /** Whether Latin words may be divided at a line's end. */
+  readonly hyphenation: "off" | "on";
+  /** Whether body text stands on the lines of the grid, and its characters on the grid's character places. */
+  readonly grid: "none" | "lines" | "characters";
+  /** Text beside an obstacle needs a place at least this wide, in ems of the text. */
+  readonly leastSlotEm: number;
+  /** A leg of text above, below or beside an obstacle with fewer lines than this is left empty; 1 for none. */
+  readonly leastLegLines: number;
+  /** How far fitting a story to its frames may go. */
+  readonly fitLimits: FitLimits;
+}
+
+/** The farthest that fitting copy may change what the house's styles say. */
+export interface FitLimits {
+  /** How much tracking may be added to or taken from body text, in em. */
+  readonly trackingEm: number;
+  /** How much the letters of a headline may be narrowed or widened: 0.2 for 80 to 120 %. */
+  readonly headlineScale: number;
+  /** How much tracking may be taken from a headline, in em. */
+  readonly headlineTrackingEm: number;
+  /** How much smaller than chosen a headline may be set: 0.1 for a tenth. */
+  readonly headlineShrink: number;
 }
 
 /** One page of the issue. Its number is its place in `IssueDocument.pages`. */
@@ -138,6 +166,14 @@ export interface TextFrame extends BoxBase {
   readonly gutter: Pt;
   /** Which parts of the columns the text may use, in reading order; empty for all of them, so an L is two spans. */
   readonly spans: readonly ColumnSpan[];
+  /** Vertical text runs downwards in lines from the right; its columns are tiers (栏), the first at the top. */
+  readonly direction: "horizontal" | "vertical";
+  /** 破栏: columns that share the width evenly, or whole characters wide with the rest in longer columns or in wider gutters. */
+  readonly remainder: "even" | "longerColumns" | "widerGutters";
+  /** Whether text that does not fill the frame ends in all its columns at the same height, the last one shorter. */
+  readonly balance: boolean;
+  /** Where text stands that does not fill its columns: at the top, or spread by whole lines of the grid between its paragraphs. */
+  readonly blockAlign: "start" | "justify";
 }
 
 /** A block of a frame's columns: column indexes and lines, both half-open and counted from the frame's corner. */
@@ -159,6 +195,10 @@ export interface TitleFrame extends BoxBase {
   readonly styleIds: Readonly<Record<TitleRole, ParagraphStyleId>>;
   /** The type size of each part; it replaces the style's. */
   readonly sizes: Readonly<Record<TitleRole, Pt>>;
+  /** How much wider than in its style the letters of each part are. */
+  readonly scales: Readonly<Record<TitleRole, number>>;
+  /** Added to the tracking of each part's style, in em. */
+  readonly trackings: Readonly<Record<TitleRole, number>>;
 }
 
 /** Where a picture's caption and credit stand. The words are the picture's. */
@@ -192,6 +232,8 @@ export interface PictureFrame extends BoxBase {
   readonly fitting: "fill" | "fit";
   /** The point of the picture that cropping keeps in view, 0 to 1 from its top left corner. */
   readonly focus: { readonly x: number; readonly y: number };
+  /** The outline that text keeps clear of, as corners in shares of the whole picture; empty where it keeps clear of the frame. */
+  readonly contour: readonly { readonly x: number; readonly y: number }[];
   /** 图片说明, without the marker that the caption style prints before it. */
   readonly caption: string;
   /** Such as 全媒体记者林景余/摄. */
@@ -252,6 +294,16 @@ export interface Story {
   readonly source: string;
   readonly paragraphs: readonly Paragraph[];
   readonly frameIds: readonly BoxId[];
+  /** What was changed so that the story fits its frames. */
+  readonly fitting: StoryFitting;
+}
+
+/** How a story's body departs from the house's rules so that it fits; within the house's `FitLimits`. */
+export interface StoryFitting {
+  /** Replaces the house's `squeeze`; null for the house's. */
+  readonly squeeze: CompositionSettings["squeeze"] | null;
+  /** Added to the tracking of its body, in em. */
+  readonly trackingEm: number;
 }
 
 /** 引题, 主题, 副题; empty where the title has no such part. A line feed in a part is a chosen line break. */
@@ -308,6 +360,16 @@ export interface ParagraphStyle {
   readonly marker: string;
   /** The style of the run-in dateline and byline, or null for the paragraph's own. */
   readonly runInStyleId: CharacterStyleId | null;
+  /** 占行: how many lines of the grid each paragraph takes, its lines in the middle of them; 0 for as many as it fills. */
+  readonly linesOccupied: number;
+  /** How many lines tall the first characters stand, and how many characters those are; 0 lines for none. */
+  readonly dropCap: { readonly lines: number; readonly characters: number };
+  /** The tint behind the paragraph. */
+  readonly fill: Ink | null;
+  /** The weight of a rule above the paragraph, in its ink; 0 for none. */
+  readonly ruleAbove: Pt;
+  /** The weight of a rule below the paragraph, in its ink; 0 for none. */
+  readonly ruleBelow: Pt;
 }
 
 /** How a stretch of text differs from its paragraph; null for what it keeps. */
@@ -316,4 +378,11 @@ export interface CharacterStyle {
   readonly name: string;
   readonly fontId: FontId | null;
   readonly ink: Ink | null;
+  /** 着重号: a dot below each Han character, at its right in vertical setting. */
+  readonly emphasis: "none" | "dot";
+  /** 专名号 or the wavy 书名号甲式, below the characters, at their left in vertical setting. */
+  readonly line: "none" | "properNoun" | "bookTitle";
+  /** 示亡号: a thin frame around the name, which no line breaks. */
+  readonly framed: boolean;
+  readonly position: "normal" | "superscript" | "subscript";
 }

@@ -6,6 +6,7 @@ import type {
   Asset,
   CharacterStyle,
   CompositionSettings,
+  FitLimits,
   Issue,
   IssueDocument,
   NewspaperGrid,
@@ -14,10 +15,12 @@ import type {
   ParagraphStyle,
   Publication,
   Story,
+  StoryFitting,
   TextMark,
 } from "./document";
 import { isAssetName, isIdName } from "./idName";
-import { checked, choice, identifier, integer, list, nullable, number, record, table, text } from "./shape";
+import { addedLater, checked, choice, flag, identifier, integer, list, nullable, number, record, table, text } from "./shape";
+import { houseComposition, noFitting } from "./houseComposition";
 import { isSoundText, MOST_STORY_TEXT, splitsCharacter } from "./soundText";
 
 /** The most records of one kind that an issue may hold. */
@@ -60,6 +63,13 @@ export const gridShape = record<NewspaperGrid>({
   lines: integer({ least: 1, most: 1000 }),
 });
 
+const fitLimitsShape = record<FitLimits>({
+  trackingEm: number({ least: 0, most: 0.2 }),
+  headlineScale: number({ least: 0, most: 0.5 }),
+  headlineTrackingEm: number({ least: 0, most: 0.2 }),
+  headlineShrink: number({ least: 0, most: 0.5 }),
+});
+
 /** The house's rules of composition. */
 export const compositionShape = record<CompositionSettings>({
   prohibition: choice("none", "basic", "gb", "strict"),
@@ -69,6 +79,14 @@ export const compositionShape = record<CompositionSettings>({
   squeeze: choice("off", "mild", "full"),
   autospace: choice<number>(0, 0.125, 0.25),
   orphan: integer({ least: 0, most: 20 }),
+  lineBreaking: addedLater(choice("firstFit", "paragraph"), houseComposition.lineBreaking),
+  numberHanGlue: addedLater(choice("off", "prefer", "always"), houseComposition.numberHanGlue),
+  hanging: addedLater(choice("off", "on"), houseComposition.hanging),
+  hyphenation: addedLater(choice("off", "on"), houseComposition.hyphenation),
+  grid: addedLater(choice("none", "lines", "characters"), houseComposition.grid),
+  leastSlotEm: addedLater(number({ least: 1, most: 50 }), houseComposition.leastSlotEm),
+  leastLegLines: addedLater(integer({ least: 1, most: 20 }), houseComposition.leastLegLines),
+  fitLimits: addedLater(fitLimitsShape, houseComposition.fitLimits),
 });
 
 const boxId = identifier<"box">();
@@ -120,6 +138,10 @@ export const storyShape = record<Story>({
   source: shortText,
   paragraphs: list(paragraphShape, MOST_STORY_TEXT),
   frameIds: list(boxId, MOST_RECORDS),
+  fitting: addedLater(
+    record<StoryFitting>({ squeeze: nullable(choice("off", "mild", "full")), trackingEm: number({ least: -0.2, most: 0.2 }) }),
+    noFitting,
+  ),
 });
 
 /** An article. */
@@ -161,6 +183,14 @@ export const paragraphStyleShape = record<ParagraphStyle>({
   horizontalScale: number({ least: 0.1, most: 10 }),
   marker: shortText,
   runInStyleId: nullable(identifier<"characterStyle">()),
+  linesOccupied: addedLater(integer({ least: 0, most: 20 }), 0),
+  dropCap: addedLater(
+    record<ParagraphStyle["dropCap"]>({ lines: integer({ least: 0, most: 10 }), characters: integer({ least: 1, most: 10 }) }),
+    { lines: 0, characters: 1 },
+  ),
+  fill: addedLater(nullable(inkShape), null),
+  ruleAbove: addedLater(extent, 0),
+  ruleBelow: addedLater(extent, 0),
 });
 
 /** A character style. */
@@ -169,6 +199,10 @@ export const characterStyleShape = record<CharacterStyle>({
   name: shortText,
   fontId: nullable(fontId),
   ink: nullable(inkShape),
+  emphasis: addedLater(choice("none", "dot"), "none"),
+  line: addedLater(choice("none", "properNoun", "bookTitle"), "none"),
+  framed: addedLater(flag, false),
+  position: addedLater(choice("normal", "superscript", "subscript"), "normal"),
 });
 
 /** A whole document, as far as each record can be judged alone. */

@@ -1,4 +1,4 @@
-import type { CharacterStyle, CompositionSettings, ParagraphStyle } from "./document";
+import type { CharacterStyle, ParagraphStyle } from "./document";
 import { idFrom } from "./idFrom";
 import type { CharacterStyleId, FontId, ParagraphStyleId } from "./ids";
 import { blackInk } from "./ink";
@@ -22,6 +22,10 @@ type HouseParagraphStyle =
   | "headline"
   | "subheadline"
   | "subhead"
+  | "quotation"
+  | "listItem"
+  | "dropCapBody"
+  | "tintedNote"
   | "sectionHead"
   | "caption"
   | "credit"
@@ -46,6 +50,10 @@ export const houseStyleIds: Readonly<Record<HouseParagraphStyle, ParagraphStyleI
   headline: idFrom("headline"),
   subheadline: idFrom("subheadline"),
   subhead: idFrom("subhead"),
+  quotation: idFrom("quotation"),
+  listItem: idFrom("listItem"),
+  dropCapBody: idFrom("dropCapBody"),
+  tintedNote: idFrom("tintedNote"),
   sectionHead: idFrom("sectionHead"),
   caption: idFrom("caption"),
   credit: idFrom("credit"),
@@ -64,11 +72,47 @@ export const houseStyleIds: Readonly<Record<HouseParagraphStyle, ParagraphStyleI
   slogan: idFrom("slogan"),
 };
 
+type HouseCharacterStyle =
+  | "runIn"
+  | "emphasis"
+  | "kai"
+  | "dotted"
+  | "properNoun"
+  | "bookTitle"
+  | "deceased"
+  | "superscript"
+  | "subscript";
+
 /** The ids of the house's character styles. */
-export const houseCharacterStyleIds: Readonly<Record<"runIn" | "emphasis" | "kai", CharacterStyleId>> = {
+export const houseCharacterStyleIds: Readonly<Record<HouseCharacterStyle, CharacterStyleId>> = {
   runIn: idFrom("runIn"),
   emphasis: idFrom("emphasis"),
   kai: idFrom("kai"),
+  dotted: idFrom("dotted"),
+  properNoun: idFrom("properNoun"),
+  bookTitle: idFrom("bookTitle"),
+  deceased: idFrom("deceased"),
+  superscript: idFrom("superscript"),
+  subscript: idFrom("subscript"),
+};
+
+/** What a paragraph style does without unless it says otherwise. */
+export const plainParagraphStyle: Pick<ParagraphStyle, "linesOccupied" | "dropCap" | "fill" | "ruleAbove" | "ruleBelow"> = {
+  linesOccupied: 0,
+  dropCap: { lines: 0, characters: 1 },
+  fill: null,
+  ruleAbove: 0,
+  ruleBelow: 0,
+};
+
+/** What a character style leaves as it is unless it says otherwise. */
+export const plainCharacterStyle: Omit<CharacterStyle, "id" | "name"> = {
+  fontId: null,
+  ink: null,
+  emphasis: "none",
+  line: "none",
+  framed: false,
+  position: "normal",
 };
 
 type StyleOptions = Partial<Omit<ParagraphStyle, "id" | "name" | "fontId" | "size" | "pitch">>;
@@ -95,6 +139,7 @@ function paragraphStyle(
     horizontalScale: 1,
     marker: "",
     runInStyleId: null,
+    ...plainParagraphStyle,
     ...options,
   };
 }
@@ -112,6 +157,20 @@ export const houseParagraphStyles: readonly ParagraphStyle[] = [
   paragraphStyle("headline", "主题", serifBlack, [30, 36], { align: "center" }),
   paragraphStyle("subheadline", "副题", serifBold, [18, 22.5], { align: "center" }),
   paragraphStyle("subhead", "小标题", sansBold, [9, 11.25], { align: "center", spaceBefore: 5.625 }),
+  paragraphStyle("quotation", "楷体引文", kai, [9, 11.25], { firstLineIndentEm: 2, align: "justify" }),
+  paragraphStyle("listItem", "列项", serif, [9, 11.25], { hangingIndentEm: 1, align: "justify", marker: "●" }),
+  paragraphStyle("dropCapBody", "首字下沉", serif, [9, 11.25], {
+    align: "justify",
+    runInStyleId: houseCharacterStyleIds.runIn,
+    dropCap: { lines: 2, characters: 1 },
+  }),
+  paragraphStyle("tintedNote", "底纹提要", kai, [9, 11.25], {
+    firstLineIndentEm: 2,
+    align: "justify",
+    fill: { cyan: 0, magenta: 0, yellow: 0, black: 0.1 },
+    ruleAbove: 0.5,
+    ruleBelow: 0.5,
+  }),
   paragraphStyle("sectionHead", "栏目题", sansBlack, [15.75, 20], { align: "start" }),
   paragraphStyle("caption", "图片说明", kai, [9, 11.25], { align: "justify", marker: "■" }),
   paragraphStyle("credit", "图片署名", kai, [7.875, 11.25], { align: "end" }),
@@ -136,18 +195,13 @@ export const houseParagraphStyles: readonly ParagraphStyle[] = [
 
 /** The character styles of a Chinese daily. */
 export const houseCharacterStyles: readonly CharacterStyle[] = [
-  { id: houseCharacterStyleIds.runIn, name: "电头", fontId: sansBold, ink: null },
-  { id: houseCharacterStyleIds.emphasis, name: "黑体强调", fontId: sansBold, ink: null },
-  { id: houseCharacterStyleIds.kai, name: "楷体", fontId: kai, ink: null },
+  { ...plainCharacterStyle, id: houseCharacterStyleIds.runIn, name: "电头", fontId: sansBold },
+  { ...plainCharacterStyle, id: houseCharacterStyleIds.emphasis, name: "黑体强调", fontId: sansBold },
+  { ...plainCharacterStyle, id: houseCharacterStyleIds.kai, name: "楷体", fontId: kai },
+  { ...plainCharacterStyle, id: houseCharacterStyleIds.dotted, name: "着重号", emphasis: "dot" },
+  { ...plainCharacterStyle, id: houseCharacterStyleIds.properNoun, name: "专名号", line: "properNoun" },
+  { ...plainCharacterStyle, id: houseCharacterStyleIds.bookTitle, name: "书名号（浪线）", line: "bookTitle" },
+  { ...plainCharacterStyle, id: houseCharacterStyleIds.deceased, name: "示亡号", framed: true },
+  { ...plainCharacterStyle, id: houseCharacterStyleIds.superscript, name: "上标", position: "superscript" },
+  { ...plainCharacterStyle, id: houseCharacterStyleIds.subscript, name: "下标", position: "subscript" },
 ];
-
-/** The composition rules a new issue starts from: GB/T 15834 with the trimming that CLREQ describes for newspapers. */
-export const houseComposition: CompositionSettings = {
-  prohibition: "gb",
-  lineEndTrim: "ifNeeded",
-  lineStartTrim: "trimExceptFirst",
-  adjacentTrim: "half",
-  squeeze: "full",
-  autospace: 0.125,
-  orphan: 2,
-};

@@ -14,14 +14,24 @@ import type {
 } from "./document";
 import { gutterWidth } from "./gridGeometry";
 import { houseStyleIds } from "./houseStyles";
+import { noFitting } from "./houseComposition";
+import { plainScales, plainTrackings } from "./boxShapes";
 import type { BoxId, ParagraphStyleId, StoryId } from "./ids";
 import { blackInk } from "./ink";
 
 /** A text frame with so many columns, the grid's gutter between them. */
 export function newTextFrame(id: BoxId, rect: Rect, grid: NewspaperGrid, columns: number): TextFrame {
   const gutter = storedLength(gutterWidth(grid));
-  return { kind: "text", id, rect: storedRect(rect), pushesText: false, standoff: 0, columns, gutter, spans: [] };
+  return { kind: "text", id, rect: storedRect(rect), pushesText: false, standoff: 0, columns, gutter, spans: [], ...plainTextFrame };
 }
+
+/** What a text frame does unless it says otherwise: horizontal text from the top, columns filled one after the other. */
+export const plainTextFrame: Pick<TextFrame, "direction" | "remainder" | "balance" | "blockAlign"> = {
+  direction: "horizontal",
+  remainder: "even",
+  balance: false,
+  blockAlign: "start",
+};
 
 /** A horizontal title frame; the smaller parts are two sizes below the main one unless they are given. */
 export function newTitleFrame(id: BoxId, rect: Rect, sizes: Readonly<Record<TitleRole, Pt>>): TitleFrame {
@@ -35,6 +45,8 @@ export function newTitleFrame(id: BoxId, rect: Rect, sizes: Readonly<Record<Titl
     align: "center",
     styleIds: { kicker: houseStyleIds.kicker, main: houseStyleIds.headline, sub: houseStyleIds.subheadline },
     sizes,
+    scales: plainScales,
+    trackings: plainTrackings,
   };
 }
 
@@ -49,6 +61,7 @@ export function newPictureFrame(id: BoxId, rect: Rect, grid: NewspaperGrid): Pic
     assetId: null,
     fitting: "fill",
     focus: { x: 0.5, y: 0.5 },
+    contour: [],
     caption: "",
     credit: "",
     alt: "",
@@ -98,6 +111,7 @@ export function newStory(id: StoryId, styleId: ParagraphStyleId, frameIds: reado
     source: "",
     paragraphs: [{ text: "", styleId, marks: [] }],
     frameIds,
+    fitting: noFitting,
   };
 }
 

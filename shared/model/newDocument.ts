@@ -1,5 +1,6 @@
 import type { Issue, IssueDocument, Page, Publication } from "./document";
-import { houseCharacterStyles, houseComposition, houseParagraphStyles } from "./houseStyles";
+import { houseComposition } from "./houseComposition";
+import { houseCharacterStyles, houseParagraphStyles } from "./houseStyles";
 import { idFrom, type NewId } from "./idFrom";
 import { gridOriginOn, type PageFormat } from "./pageFormats";
 

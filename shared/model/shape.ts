@@ -13,6 +13,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface Shape<Value> {
   readonly read: (value: unknown, place: string, report: Report) => Value | Unreadable;
   readonly write: (value: Value) => Json;
+  /** What a record holds whose file has no such field; without it the field must be there. */
+  readonly absent?: Value;
 }
 
 interface Range {
@@ -98,6 +100,11 @@ export function identifier<Kind extends string>(accepts: (name: string) => boole
   };
 }
 
+/** A shape whose field may be missing from a file that was written before the field existed; it then holds `absent`. */
+export function addedLater<Value>(shape: Shape<Value>, absent: Value): Shape<Value> {
+  return { ...shape, absent };
+}
+
 /** A value or null. */
 export function nullable<Value>(shape: Shape<Value>): Shape<Value | null> {
   return {
@@ -141,7 +148,7 @@ export function record<Value extends object>(fields: { readonly [Field in keyof 
       for (const name of names) {
         const field = Object.hasOwn(value, name)
           ? fields[name].read(value[name], under(place, name), report)
-          : report("missing-field", under(place, name), name);
+          : readAbsent(fields[name], name, place, report);
         if (field === unreadable) complete = false;
         else found[name] = field;
       }
@@ -150,6 +157,10 @@ export function record<Value extends object>(fields: { readonly [Field in keyof 
     },
     write: (value) => Object.fromEntries(names.map((name) => [name, fields[name].write(value[name])])),
   };
+}
+
+function readAbsent<Value>({ absent }: Shape<Value>, name: string, place: string, report: Report): Value | Unreadable {
+  return absent === undefined ? report("missing-field", under(place, name), name) : absent;
 }
 
 /** One of several kinds of record, told apart by the field `kind`. */

@@ -1,3 +1,4 @@
+import { plainTextFrame } from "../../model/newBoxes";
 import fc from "fast-check";
 import type { Font, FontSource } from "../../fonts/fontSource";
 import type { BoxId } from "../../model/ids";
@@ -46,7 +47,7 @@ export function documentOf(texts: readonly string[], frames: readonly TextFrame[
 export function frameOf(id: string, columns: number, lines: number, at = { x: 60, y: 60 }): TextFrame {
   return {
     kind: "text", id: id as BoxId, rect: { ...at, width: columns * 108 - 9, height: (lines - 1) * 11.25 + 9 },
-    columns, gutter: 9, spans: [], pushesText: false, standoff: 0,
+    columns, gutter: 9, spans: [], ...plainTextFrame, pushesText: false, standoff: 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import { houseComposition } from "../../model/houseComposition";
 import type { FontSource } from "../../fonts/fontSource";
 import { blackInk } from "../../model/ink";
 import type { ProhibitionLevel } from "../../text/prohibition";
@@ -31,6 +32,9 @@ const WIDTH_TOLERANCE_EM = 0.0001;
 /** The rules a profile of the vectors names: no gap between Han and Latin, no care for last lines. */
 export function vectorRules(profile: LayoutVector["profile"], level: ProhibitionLevel): LineRules {
   return {
+    ...houseComposition,
+    lineBreaking: "firstFit",
+    numberHanGlue: "off",
     prohibition: level,
     lineEndTrim: profile === "P0" ? "off" : "always",
     lineStartTrim: profile === "P2" ? "trim" : "off",
