@@ -14,7 +14,31 @@ export interface EpaperIssue {
   readonly stories: readonly EpaperStory[];
   /** In reading order. */
   readonly articles: readonly NinjsItem[];
+  /** Present only where the export was made although something is printed that no region stands for. */
+  readonly uncovered?: readonly EpaperUncovered[];
 }
+
+/** Text or ink that no region stands for. */
+export type EpaperUncovered =
+  | {
+      readonly kind: "text";
+      /** `no-article`: printed, but in no article; `no-region`: over, or without a frame; `two-regions`: named twice. */
+      readonly reason: "no-article" | "no-region" | "two-regions";
+      /** The uri of the article, or the id of a story that has none. */
+      readonly article: string;
+      readonly from: number;
+      readonly to: number;
+      /** How the stretch begins. */
+      readonly text: string;
+    }
+  | {
+      readonly kind: "area";
+      /** The id of the page. */
+      readonly page: string;
+      readonly box: string;
+      /** Left, top, width and height as ratios of the trim box. */
+      readonly rect: readonly number[];
+    };
 
 /** The program that wrote the file. */
 export interface EpaperGenerator {
