@@ -39,6 +39,8 @@ export function sentenceOf({ code, detail }: HostError): string {
       return `A picture cannot be read: ${detail}.`;
     case "export-failed":
       return `The export failed: ${detail}.`;
+    case "epaper-uncovered":
+      return `The e-paper would lack what no region stands for: ${detail}. Export it all the same with --allow-uncovered`;
     case "write-failed":
       return `Writing failed: ${detail}.`;
     case "revision-conflict":

@@ -21,10 +21,13 @@ const DEFAULT_DPI = 144;
 
 /** `broadsheet export ISSUE …`: PDF, e-paper and picture of an issue, in this process. */
 export async function exportCommand(args: readonly string[], context: CliContext): Promise<number> {
-  const read = readArguments("export", args, { pdf: "value", epaper: "value", site: "value", png: "value", page: "value", dpi: "value" });
+  const read = readArguments("export", args, {
+    pdf: "value", epaper: "value", site: "value", png: "value", page: "value", dpi: "value", "allow-uncovered": "flag",
+  });
   const issueFolder = onlyPath("export", "an issue folder", read, context);
   const pageNumber = wholeNumber("export", "page", read.value("page"), 1, 10_000);
   const dpi = wholeNumber("export", "dpi", read.value("dpi"), 10, 1200) ?? DEFAULT_DPI;
+  const allowUncovered = read.flag("allow-uncovered");
   const paths = { pdf: pathOf("pdf"), epaper: pathOf("epaper"), site: pathOf("site"), png: pathOf("png") };
   if (paths.pdf === null && paths.epaper === null && paths.site === null && paths.png === null) {
     throw new CliError("broadsheet export needs at least one of --pdf FILE, --epaper DIR, --site ROOT and --png FILE.");
@@ -46,8 +49,8 @@ export async function exportCommand(args: readonly string[], context: CliContext
     const { width: pixelWidth } = pictureSize(page.size, Math.round((page.size.width / POINTS_PER_INCH) * dpi));
     targets.push({ kind: "png", file: paths.png, pageId: page.id, pixelWidth });
   }
-  if (paths.epaper !== null) targets.push({ kind: "epaper", folder: paths.epaper });
-  if (paths.site !== null) targets.push({ kind: "site", folder: paths.site });
+  if (paths.epaper !== null) targets.push({ kind: "epaper", folder: paths.epaper, allowUncovered });
+  if (paths.site !== null) targets.push({ kind: "site", folder: paths.site, allowUncovered });
   const scene = await openExportScene(context.projectRoot, issueFolder, document);
   try {
     for (const target of targets) {

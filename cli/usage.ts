@@ -5,9 +5,12 @@ export const usage = `broadsheet: lays out newspaper pages
       Opens an issue folder in the editor; without one, the sample issue.
 
   broadsheet export ISSUE [--pdf FILE] [--epaper DIR] [--site ROOT] [--png FILE] [--page N] [--dpi N]
+                    [--allow-uncovered]
       Writes the pages as PDF, e-paper package or picture. --site writes the package into a folder of
       the issue's date under ROOT and keeps ROOT's list of issues. --page takes one page by its
-      number; a picture is of page 1 unless it says otherwise, at 144 dpi.
+      number; a picture is of page 1 unless it says otherwise, at 144 dpi. An e-paper is refused, with
+      a list, where printed text or ink has no region, such as text that is over; --allow-uncovered
+      writes it all the same and records the list in it.
 
   broadsheet check ISSUE [--json] [--lang en|zh]
       Names what is wrong with an issue: text that is over, missing glyphs and pictures, boxes off

@@ -126,7 +126,8 @@ export function createHost(options: HostOptions): HostServices {
     listFolder: (path) => listFolder(absolute(path)),
     choosePath: () => Promise.reject(new HostError({ code: "not-supported", detail: "this window draws its own dialogs" })),
     exportPdf: (issueId, document, { file, pageIds }) => exportTo(issueId, document, { kind: "pdf", file: absolute(file), pageIds }),
-    exportEpaper: (issueId, document, { folder }) => exportTo(issueId, document, { kind: "epaper", folder: absolute(folder) }),
+    exportEpaper: (issueId, document, { folder, allowUncovered }) =>
+      exportTo(issueId, document, { kind: "epaper", folder: absolute(folder), allowUncovered }),
     showInFolder: async (path) => showInFileManager(absolute(path)),
     ...options.native,
   };

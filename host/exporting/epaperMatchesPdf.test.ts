@@ -41,7 +41,7 @@ async function exportSample(name: string): Promise<ExportedSample> {
   const scene = await openExportScene(projectRoot, sample, document);
   const to = join(folder, name);
   try {
-    const files = await exportEpaper(scene, projectRoot, to);
+    const files = await exportEpaper(scene, projectRoot, { folder: to, allowUncovered: false });
     const epaper = JSON.parse(readFileSync(join(to, "issue.json"), "utf8")) as EpaperIssue; // written just now
     expectEpaperLaws(epaper, document, scene.layout);
     return { to, epaper, files };

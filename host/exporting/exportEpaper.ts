@@ -3,13 +3,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PictureFile } from "../../shared/export/epaper/articleItem";
 import { buildEpaper } from "../../shared/export/epaper/buildEpaper";
-import type { EpaperIssue, EpaperRendition } from "../../shared/export/epaper/epaperIssue";
+import type { EpaperIssue, EpaperRendition, EpaperUncovered } from "../../shared/export/epaper/epaperIssue";
 import { articleUri, pageName } from "../../shared/export/epaper/epaperNames";
 import type { ReaderOptions } from "../../shared/export/epaper/reader/pageHtml";
 import type { Article, IssueDocument, Page } from "../../shared/model/document";
 import { lookUp } from "../../shared/model/indexes";
 import type { AssetId, PageId } from "../../shared/model/ids";
-import { HostError } from "../../shared/platform/host";
+import { HostError, type EpaperRequest } from "../../shared/platform/host";
+import { uncoveredParts } from "../../shared/export/epaper/uncoveredParts";
 import { machineFileSystem } from "../fileSystem";
 import { recordFileStem } from "../issues/recordFileName";
 import { checkEpaperFolder, writeEpaperFolder, type PackageFile } from "./epaperFolder";
@@ -23,12 +24,17 @@ import { utcOffset } from "./utcOffset";
 /**
  * Writes the e-paper package of an issue into a folder: `issue.json`, the pages as PDF and pictures, the articles'
  * pictures, one ninjs file an article, the reader, the forms for other programs, and a manifest. The same issue gives the
- * same bytes. Answers the files' paths.
+ * same bytes. Answers the files' paths; rejects with `epaper-uncovered` where text or ink has no region and that is not
+ * allowed.
  */
-export async function exportEpaper(scene: ExportScene, projectRoot: string, folder: string): Promise<readonly string[]> {
+export async function exportEpaper(
+  scene: ExportScene,
+  projectRoot: string,
+  { folder, allowUncovered }: EpaperRequest,
+): Promise<readonly string[]> {
   // Before the work is done rather than after it.
   await checkEpaperFolder(machineFileSystem, folder);
-  const { files } = await epaperPackage(scene, projectRoot, { site: null });
+  const { files } = await epaperPackage(scene, projectRoot, { site: null, allowUncovered });
   return await writeEpaperFolder(machineFileSystem, folder, files);
 }
 
@@ -36,9 +42,13 @@ export async function exportEpaper(scene: ExportScene, projectRoot: string, fold
 export async function epaperPackage(
   scene: ExportScene,
   projectRoot: string,
-  reader: ReaderOptions,
+  { allowUncovered, ...reader }: ReaderOptions & Pick<EpaperRequest, "allowUncovered">,
 ): Promise<{ readonly epaper: EpaperIssue; readonly files: readonly PackageFile[] }> {
   const { document, layout } = scene;
+  const generator = { name: "Broadsheet", version: await programVersion(projectRoot) };
+  // Before the pictures of the pages, which take most of the time.
+  const uncovered = uncoveredParts(document, layout, buildEpaper(document, layout, { generator }));
+  if (uncovered.length > 0 && !allowUncovered) throw new HostError({ code: "epaper-uncovered", detail: uncoveredSentence(uncovered) });
   const files: PackageFile[] = [];
   const pageFiles = new Map<PageId, readonly EpaperRendition[]>();
   for (const [index, page] of document.pages.entries()) {
@@ -54,10 +64,13 @@ export async function epaperPackage(
     files.push(made.file);
     pictureFiles.set(assetId, [made.description]);
   }
-  const generator = { name: "Broadsheet", version: await programVersion(projectRoot) };
   const options = { generator, utcOffset: utcOffset(document.issue), pageFiles, pictureFiles };
   const unhashed = buildEpaper(document, layout, options);
-  const epaper: EpaperIssue = { ...unhashed, generator: { ...generator, layoutHash: layoutHash(unhashed) } };
+  const epaper: EpaperIssue = {
+    ...unhashed,
+    generator: { ...generator, layoutHash: layoutHash(unhashed) },
+    ...(uncovered.length === 0 ? {} : { uncovered }),
+  };
   const stems = articleStems(document);
   files.push(...articleFiles(epaper, stems), { path: "issue.json", bytes: jsonFile(epaper) });
   files.push(...(await readerFiles(projectRoot, epaper, stems, reader)));
@@ -87,6 +100,18 @@ function picturesOfArticles({ document }: ExportScene): ReadonlySet<AssetId> {
 /** The names of articles' files by the articles' uris. */
 function articleStems(document: IssueDocument): ReadonlyMap<string, string> {
   return new Map(Object.values<Article>(document.articles).map(({ id }) => [articleUri(document, id), recordFileStem(id)]));
+}
+
+/** The most parts that a refusal names; the rest is counted. */
+const MOST_NAMED = 5;
+
+/** What is not covered, one part behind another: the article or page, and how the text begins. */
+function uncoveredSentence(parts: readonly EpaperUncovered[]): string {
+  const named = parts.slice(0, MOST_NAMED).map((part) => {
+    if (part.kind === "area") return `${part.page} ${part.box}`;
+    return `${part.article.split(":").at(-1) ?? part.article} ${part.from}–${part.to} “${part.text}”`;
+  });
+  return parts.length > MOST_NAMED ? `${named.join("; ")}; +${parts.length - MOST_NAMED}` : named.join("; ");
 }
 
 /** One ninjs item a file, named after the article. */

@@ -38,30 +38,30 @@ const datesIn = (root: string): readonly string[] =>
 describe("a site of e-papers", () => {
   it("keeps each issue in the folder of its date and a list of all, the newest first; again is the same in every byte", async () => {
     const root = join(temporaryFolder(), "site");
-    await exportEpaperSite(on("2026-01-12"), projectRoot, root);
-    await exportEpaperSite(on("2026-01-13"), projectRoot, root);
-    const written = await exportEpaperSite(on("2026-01-05"), projectRoot, root);
+    await exportEpaperSite(on("2026-01-12"), projectRoot, { folder: root, allowUncovered: false });
+    await exportEpaperSite(on("2026-01-13"), projectRoot, { folder: root, allowUncovered: false });
+    const written = await exportEpaperSite(on("2026-01-05"), projectRoot, { folder: root, allowUncovered: false });
     expect(written.filter((path) => !existsSync(path))).toEqual([]);
     expect(datesIn(root)).toEqual(["2026-01-13", "2026-01-12", "2026-01-05"]);
     expect(readdirSync(root).sort()).toEqual(["2026-01-05", "2026-01-12", "2026-01-13", "index.html", "issues.json", "reader.css", "reader.js"]);
     const before = bytesOf(root);
     const listed = statSync(join(root, "issues.json")).ino;
-    await exportEpaperSite(on("2026-01-12"), projectRoot, root);
+    await exportEpaperSite(on("2026-01-12"), projectRoot, { folder: root, allowUncovered: false });
     expect(bytesOf(root)).toEqual(before);
     expect(statSync(join(root, "issues.json")).ino).toBe(listed);
   });
 
   it("forgets an issue whose folder is gone", async () => {
     const root = temporaryFolder();
-    await exportEpaperSite(on("2026-01-12"), projectRoot, root);
+    await exportEpaperSite(on("2026-01-12"), projectRoot, { folder: root, allowUncovered: false });
     rmSync(join(root, "2026-01-12"), { recursive: true });
-    await exportEpaperSite(on("2026-01-13"), projectRoot, root);
+    await exportEpaperSite(on("2026-01-13"), projectRoot, { folder: root, allowUncovered: false });
     expect(datesIn(root)).toEqual(["2026-01-13"]);
   });
 
   it("names every file with its checksum, reader and forms for other programs too", async () => {
     const root = temporaryFolder();
-    await exportEpaperSite(on("2026-01-12"), projectRoot, root);
+    await exportEpaperSite(on("2026-01-12"), projectRoot, { folder: root, allowUncovered: false });
     const folder = join(root, "2026-01-12");
     const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as { files: { path: string; sha256: string }[] }; // written just now
     const { "manifest.json": _own, ...files } = bytesOf(folder);
@@ -72,15 +72,15 @@ describe("a site of e-papers", () => {
   it("never writes over somebody else's site, nor one paper's issue over another's", async () => {
     const foreign = temporaryFolder();
     writeFileSync(join(foreign, "index.html"), "a web site");
-    await expect(exportEpaperSite(on("2026-01-12"), projectRoot, foreign)).rejects.toMatchObject({ code: "folder-not-empty" });
+    await expect(exportEpaperSite(on("2026-01-12"), projectRoot, { folder: foreign, allowUncovered: false })).rejects.toMatchObject({ code: "folder-not-empty" });
     const other = temporaryFolder();
     writeFileSync(join(other, "issues.json"), "{}");
-    await expect(exportEpaperSite(on("2026-01-12"), projectRoot, other)).rejects.toMatchObject({ code: "folder-not-empty" });
+    await expect(exportEpaperSite(on("2026-01-12"), projectRoot, { folder: other, allowUncovered: false })).rejects.toMatchObject({ code: "folder-not-empty" });
     expect([readdirSync(foreign), readdirSync(other)]).toEqual([["index.html"], ["issues.json"]]);
     const root = temporaryFolder();
-    await exportEpaperSite(on("2026-01-12"), projectRoot, root);
+    await exportEpaperSite(on("2026-01-12"), projectRoot, { folder: root, allowUncovered: false });
     const publication = { ...scene.document.publication, code: "another" };
-    await expect(exportEpaperSite(on("2026-01-12", { publication }), projectRoot, root)).rejects.toMatchObject({ code: "folder-not-empty" });
+    await expect(exportEpaperSite(on("2026-01-12", { publication }), projectRoot, { folder: root, allowUncovered: false })).rejects.toMatchObject({ code: "folder-not-empty" });
   });
 
   it("has a reader whose script stays under 60 KB", () => {

@@ -4,7 +4,7 @@ import { siteHtml } from "../../shared/export/epaper/reader/siteHtml";
 import { readSiteIssues, siteIssue, siteIssuesJson, withSiteIssue, type SiteIssue } from "../../shared/export/epaper/reader/siteIssues";
 import { parseIsoDate } from "../../shared/model/calendar";
 import type { IssueDocument } from "../../shared/model/document";
-import { HostError } from "../../shared/platform/host";
+import { HostError, type EpaperRequest } from "../../shared/platform/host";
 import { readConfinedFile } from "../confinedFile";
 import { fileProblem, machineFileSystem, syncFolder, writeFileAtomically, type FileSystem } from "../fileSystem";
 import { checkEpaperFolder, epaperIssueId, writeEpaperFolder } from "./epaperFolder";
@@ -20,9 +20,13 @@ const MAX_LIST_BYTES = 16 * 1024 * 1024;
  * Writes an issue's package into the folder of its date under a site's root, then the root's list of issues as
  * `issues.json` and as a page. Root files that would not change are left alone. Answers the files' paths.
  */
-export async function exportEpaperSite(scene: ExportScene, projectRoot: string, root: string): Promise<readonly string[]> {
+export async function exportEpaperSite(
+  scene: ExportScene,
+  projectRoot: string,
+  { folder: root, allowUncovered }: EpaperRequest,
+): Promise<readonly string[]> {
   await checkEpaperSite(machineFileSystem, root, scene.document);
-  const { epaper, files } = await epaperPackage(scene, projectRoot, { site: `../${START}` });
+  const { epaper, files } = await epaperPackage(scene, projectRoot, { site: `../${START}`, allowUncovered });
   const written = await writeEpaperFolder(machineFileSystem, join(root, epaper.issue.date), files);
   const listed = withSiteIssue(await presentIssues(machineFileSystem, root), siteIssue(epaper));
   const rootFiles: { readonly name: string; readonly bytes: Uint8Array | string }[] = [];

@@ -12,8 +12,8 @@ export interface ExportJob {
 /** What is to be written and where. */
 export type ExportTarget =
   | { readonly kind: "pdf"; readonly file: string; readonly pageIds: readonly string[] | null }
-  | { readonly kind: "epaper"; readonly folder: string }
-  | { readonly kind: "site"; readonly folder: string }
+  | { readonly kind: "epaper"; readonly folder: string; readonly allowUncovered: boolean }
+  | { readonly kind: "site"; readonly folder: string; readonly allowUncovered: boolean }
   | { readonly kind: "png"; readonly file: string; readonly pageId: string; readonly pixelWidth: number };
 
 /** What came of a job. */

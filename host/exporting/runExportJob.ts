@@ -61,12 +61,12 @@ export async function writeExport(scene: ExportScene, target: ExportTarget, proj
     }
     case "epaper": {
       const { exportEpaper } = await import("./exportEpaper");
-      const files = await exportEpaper(scene, projectRoot, target.folder);
+      const files = await exportEpaper(scene, projectRoot, target);
       return { files, pageCount: document.pages.length, warnings: warningsOf(scene) };
     }
     case "site": {
       const { exportEpaperSite } = await import("./exportEpaperSite");
-      const files = await exportEpaperSite(scene, projectRoot, target.folder);
+      const files = await exportEpaperSite(scene, projectRoot, target);
       return { files, pageCount: document.pages.length, warnings: warningsOf(scene) };
     }
   }

@@ -5,6 +5,7 @@ import { FileDialog } from "./FileDialog";
 import { KeysDialog } from "./KeysDialog";
 import { NewIssueDialog } from "./NewIssueDialog";
 import { RecentDialog } from "./RecentDialog";
+import { UncoveredDialog } from "./UncoveredDialog";
 import { UnsavedDialog } from "./UnsavedDialog";
 
 /** The dialog that is open, if one is. */
@@ -20,6 +21,8 @@ export function Dialogs() {
       return <NewIssueDialog onAnswer={dialog.answer} />;
     case "unsaved":
       return <UnsavedDialog name={dialog.name} onAnswer={dialog.answer} />;
+    case "uncovered":
+      return <UncoveredDialog parts={dialog.parts} onAnswer={dialog.answer} />;
     case "recent":
       return <RecentDialog onClose={close} />;
     case "keys":

@@ -5,6 +5,7 @@ export type DialogRequest =
   | { readonly kind: "path"; readonly request: PathRequest; readonly answer: (path: string | null) => void }
   | { readonly kind: "newIssue"; readonly answer: (choice: NewIssueChoice | null) => void }
   | { readonly kind: "unsaved"; readonly name: string; readonly answer: (choice: UnsavedChoice) => void }
+  | { readonly kind: "uncovered"; readonly parts: readonly string[]; readonly answer: (isAllowed: boolean) => void }
   | { readonly kind: "recent" }
   | { readonly kind: "keys" }
   | { readonly kind: "palette" }

@@ -171,7 +171,19 @@ export function createIssueFiles(ports: IssueFilesPorts): IssueFiles {
       const suggestedPath = joinPath(folderOfPath(open.file.path), `${exportName(open.document)}-epaper`);
       const folder = await choosePath({ purpose: "export-epaper", suggestedPath });
       if (folder === null) return;
-      await exporting(folder, (document) => host.exportEpaper(open.file.issueId, document, { folder }));
+      let missing: readonly string[] = [];
+      await exporting(folder, async (document) => {
+        try {
+          return await host.exportEpaper(open.file.issueId, document, { folder, allowUncovered: false });
+        } catch (error) {
+          if (!(error instanceof HostError) || error.code !== "epaper-uncovered") throw error;
+          missing = error.detail.split("; ");
+          return null;
+        }
+      });
+      if (missing.length === 0) return;
+      const isAllowed = await window.ask<boolean>((answer) => ({ kind: "uncovered", parts: missing, answer }));
+      if (isAllowed) await exporting(folder, (document) => host.exportEpaper(open.file.issueId, document, { folder, allowUncovered: true }));
     },
     async showIssueInFolder() {
       const open = current();
@@ -199,7 +211,7 @@ export function createIssueFiles(ports: IssueFilesPorts): IssueFiles {
   /** Exports the document as it stands when the export starts, and says where it went. */
   async function exporting(
     path: string,
-    work: (document: unknown) => Promise<{ readonly warnings: readonly string[] }>,
+    work: (document: unknown) => Promise<{ readonly warnings: readonly string[] } | null>,
   ): Promise<void> {
     const open = current();
     if (open === null) return;

@@ -92,6 +92,8 @@ function abandonDialog(dialog: DialogRequest | null): void {
       return dialog.answer(null);
     case "unsaved":
       return dialog.answer("cancel");
+    case "uncovered":
+      return dialog.answer(false);
     case "recent":
     case "keys":
     case "palette":

@@ -107,6 +107,8 @@ export interface PdfRequest {
 /** Where the e-paper package goes. */
 export interface EpaperRequest {
   readonly folder: string;
+  /** Whether it is written although something is printed that no region stands for; else `epaper-uncovered` says what. */
+  readonly allowUncovered: boolean;
 }
 
 /** What an export wrote and what the reader of the file should know. */
@@ -142,6 +144,7 @@ export type HostProblemCode =
   | "unreadable-picture"
   | "too-large"
   | "export-failed"
+  | "epaper-uncovered"
   | "internal";
 
 /** The error that a failed host call rejects with, the same over every transport. */

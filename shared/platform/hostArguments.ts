@@ -28,6 +28,12 @@ export function parsePath(value: unknown, place: string): string {
   return value;
 }
 
+/** True or false. */
+export function parseFlag(value: unknown, place: string): boolean {
+  if (typeof value !== "boolean") throw badArgument(place, "expected true or false");
+  return value;
+}
+
 /** A short name such as an id or a template, not empty. */
 export function parseName(value: unknown, place: string): string {
   if (typeof value !== "string" || value === "" || value.length > MAX_NAME_LENGTH) {

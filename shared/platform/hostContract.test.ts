@@ -16,7 +16,7 @@ const rightArguments: { readonly [Method in keyof Host]: Parameters<Host[Method]
   listFolder: ["C:\\papers"],
   choosePath: [{ purpose: "save-issue", suggestedPath: path }],
   exportPdf: ["a1", { pages: [] }, { file: `${path}.pdf`, pageIds: ["p01"] }],
-  exportEpaper: ["a1", { pages: [] }, { folder: path }],
+  exportEpaper: ["a1", { pages: [] }, { folder: path, allowUncovered: false }],
   showInFolder: [path],
 };
 
@@ -89,8 +89,8 @@ describe("hostContract", () => {
   });
 
   it("keeps only the named parts of a request", () => {
-    const [, , request] = hostContract.exportEpaper(["a", {}, { folder: "/e", more: 1 }]);
-    expect(request).toEqual({ folder: "/e" });
+    const [, , request] = hostContract.exportEpaper(["a", {}, { folder: "/e", allowUncovered: true, more: 1 }]);
+    expect(request).toEqual({ folder: "/e", allowUncovered: true });
   });
 
   it("refuses a document nested 100,000 deep without overflowing the stack", () => {

@@ -3,6 +3,7 @@ import {
   badArgument,
   expectCount,
   parseDocumentArgument,
+  parseFlag,
   parseName,
   parsePageIds,
   parsePath,
@@ -74,7 +75,10 @@ export const hostContract = {
     return [
       parseName(args[0], "issueId"),
       parseDocumentArgument(args[1], "document"),
-      { folder: parsePath(request["folder"], "request.folder") },
+      {
+        folder: parsePath(request["folder"], "request.folder"),
+        allowUncovered: parseFlag(request["allowUncovered"], "request.allowUncovered"),
+      },
     ];
   },
   showInFolder: (args) => {

@@ -52,6 +52,11 @@ export const dialogs = {
     save: "Save",
     discard: "Don't save",
   },
+  uncovered: {
+    title: "Something would be missing from the e-paper",
+    body: "These words or areas are on the pages but in no hot area, most often because the text is over. If you export all the same, the e-paper records this list.",
+    export: "Export all the same",
+  },
   about: {
     title: "About Broadsheet",
     version: "Version {{version}}",

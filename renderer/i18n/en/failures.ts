@@ -23,6 +23,7 @@ export const failures = {
     "not-an-issue": "{{detail}} is not an issue folder.",
     "unreadable-issue": "The issue cannot be read: {{detail}}",
     "unknown-version": "The format version of the issue is unknown: {{detail}}",
+    "epaper-uncovered": "Something would be missing from the e-paper: {{detail}}.",
     "folder-not-empty": "The folder {{detail}} is not empty.",
     "unknown-template": "There is no template {{detail}}.",
     "unknown-issue": "This issue is not open in the shell: {{detail}}",

@@ -52,6 +52,11 @@ export const dialogs = {
     save: "保存",
     discard: "不保存",
   },
+  uncovered: {
+    title: "有内容没有进入电子报",
+    body: "下面的文字或图块已在版面上，却不在任何热区里（多半是溢出的文字）。仍要导出时，电子报里会记下这份清单。",
+    export: "仍要导出",
+  },
   about: {
     title: "关于大样",
     version: "版本 {{version}}",
