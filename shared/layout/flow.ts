@@ -2,10 +2,10 @@ import { bottom } from "../geometry/rect";
 import type { Pt } from "../geometry/units";
 import { columnWidth } from "../model/gridGeometry";
 import type { NewspaperGrid } from "../model/document";
+import { breakLine } from "./breakParagraph";
 import { countCharacters } from "./countCharacters";
 import type { ComposedLine, FlowParagraph } from "./flowParagraph";
 import type { Overset } from "./issueLayout";
-import { nextLine } from "./nextLine";
 import { placeLine } from "./placeLine";
 import { freeSlots, MINIMUM_SLOT_EM, type Region } from "./regions";
 import { squeezeOf } from "./squeeze";
@@ -110,7 +110,7 @@ function fillRegion(paragraphs: readonly FlowParagraph[], region: Region, cursor
     const paragraph = paragraphs[cursor.paragraph]!;
     const { size } = paragraph.prepared;
     if (cursor.cluster === 0 && row > 0) top += paragraph.spaceBefore;
-    const isBody = Math.abs(paragraph.pitch - gridPitch) < ROUNDING;
+    const isBody = paragraph.prepared.rules.grid !== "none" && Math.abs(paragraph.pitch - gridPitch) < ROUNDING;
     if (isBody) top = nextGridLine(region.rect.y, top, gridPitch);
     if (top + size > end) return 0;
     const index = cursor.paragraph;
@@ -118,7 +118,7 @@ function fillRegion(paragraphs: readonly FlowParagraph[], region: Region, cursor
     for (const slot of freeSlots(region, top, top + size, MINIMUM_SLOT_EM * size)) {
       // The rest of a band stays empty when its paragraph ends in it.
       if (cursor.paragraph !== index) break;
-      const range = nextLine(paragraph.prepared, cursor.cluster, slot.width, squeezeOf(paragraph));
+      const range = breakLine(paragraph.prepared, cursor.cluster, slot.width, squeezeOf(paragraph), slot.width >= region.rect.width - ROUNDING);
       if (range === null) break;
       // Beside an obstacle a word that does not fit waits for a wider place; in a whole column it must be broken.
       if (range.isForced && slot.width < region.rect.width) continue;
@@ -175,7 +175,7 @@ function oversetFrom(paragraphs: readonly FlowParagraph[], start: Cursor, measur
   }
   while (cursor.paragraph < paragraphs.length) {
     const paragraph = paragraphs[cursor.paragraph]!;
-    const range = nextLine(paragraph.prepared, cursor.cluster, measure, squeezeOf(paragraph));
+    const range = breakLine(paragraph.prepared, cursor.cluster, measure, squeezeOf(paragraph));
     if (range === null) break;
     lines++;
     advance(paragraphs, cursor, range.to);

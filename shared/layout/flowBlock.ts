@@ -1,10 +1,11 @@
 import type { Rect } from "../geometry/rect";
 import type { Pt } from "../geometry/units";
 import type { BoxId } from "../model/ids";
+import { breakLine } from "./breakParagraph";
 import { countCharacters } from "./countCharacters";
 import type { FlowResult } from "./flow";
 import type { ComposedLine, FlowParagraph } from "./flowParagraph";
-import { nextLine, type LineRange } from "./nextLine";
+import type { LineRange } from "./nextLine";
 import { placeLine } from "./placeLine";
 import { squeezeOf } from "./squeeze";
 
@@ -72,7 +73,7 @@ function stackLines(paragraphs: readonly FlowParagraph[], block: Block, measure:
     const previous = lines.at(-1);
     let isFirst = true;
     for (let from = 0; ; ) {
-      const range = nextLine(paragraph.prepared, from, measure, squeezeOf(paragraph));
+      const range = breakLine(paragraph.prepared, from, measure, squeezeOf(paragraph));
       if (range === null) break;
       if (isFirst && previous !== undefined) {
         const joins = block.joinsLast && index === paragraphs.length - 1 && fitsBehind(paragraphs, previous, range, paragraph, measure);

@@ -1,6 +1,6 @@
 import type { Pt } from "../geometry/units";
+import { breakLine } from "./breakParagraph";
 import type { ComposedLine, FlowParagraph } from "./flowParagraph";
-import { nextLine } from "./nextLine";
 import { squeezeOf } from "./squeeze";
 
 /** The foot of a column that is full, with more text to come. */
@@ -62,6 +62,6 @@ function headLines(paragraphs: readonly FlowParagraph[], lines: readonly Compose
 }
 
 function endsInOneLine(paragraph: FlowParagraph, cluster: number, measure: Pt): boolean {
-  const range = nextLine(paragraph.prepared, cluster, measure, squeezeOf(paragraph));
+  const range = breakLine(paragraph.prepared, cluster, measure, squeezeOf(paragraph));
   return range !== null && range.to >= paragraph.prepared.count;
 }
