@@ -41,13 +41,14 @@ export function justifyLine(paragraph: PreparedParagraph, line: LineRange, measu
 }
 
 /** Shares the slack out over word spaces, then Han-Western gaps, then all places; returns the average in em. */
-function open({ places, advances, em, rules }: PreparedParagraph, { from, visibleTo }: LineRange, slack: Pt): number {
+function open({ places, advances, em, rules }: PreparedParagraph, line: LineRange, slack: Pt): number {
   let wordSpaces = 0;
   let hanLatins = 0;
   let characters = 0;
   let poor = 0;
   let wordSpaceWidth = 0;
-  for (let index = from; index < visibleTo - 1; index++) {
+  const last = lastFilling(line);
+  for (let index = line.from; index < last; index++) {
     switch (places[index]) {
       case Place.wordSpace:
         wordSpaces++;
@@ -81,9 +82,10 @@ function open({ places, advances, em, rules }: PreparedParagraph, { from, visibl
 }
 
 /** Takes what is over from one step's places after another's, until the line fits; returns what is taken on average in em. */
-function squeeze({ places, squeezeSteps, squeezable, em }: PreparedParagraph, { from, visibleTo }: LineRange, over: Pt): number {
+function squeeze({ places, squeezeSteps, squeezable, em }: PreparedParagraph, line: LineRange, over: Pt): number {
   let count = 0;
-  for (let index = from; index < visibleTo - 1; index++) {
+  const last = lastFilling(line);
+  for (let index = line.from; index < last; index++) {
     if (places[index] !== Place.none) count++;
     shares[squeezeSteps[index]!]! += squeezable[index + 1]! - squeezable[index]!;
   }
@@ -97,17 +99,23 @@ function squeeze({ places, squeezeSteps, squeezable, em }: PreparedParagraph, { 
   return count === 0 ? 0 : (rest - over) / count / em;
 }
 
+/** The last cluster whose frame fills the measure: a hung mark stands past it, close to what it ends. */
+function lastFilling({ visibleTo, hangs }: LineRange): number {
+  return hangs ? visibleTo - 2 : visibleTo - 1;
+}
+
 function positionsOf(paragraph: PreparedParagraph, line: LineRange, start: Pt): Float64Array {
   const { pens, advances, places, squeezable, squeezeSteps, startTrimmed, em } = paragraph;
   const { from, to, visibleTo, startTrim, endTrim } = line;
   const positions = takeNumbers(to - from + 1);
   const origin = start - startTrim - pens[from]!;
   const bracketShare = shares[SqueezeStep.bracket]!;
+  const last = lastFilling(line);
   let change = 0;
   for (let index = from; index < visibleTo; index++) {
     const blank = startTrimmed[index] === 1 ? em / 2 : openingGive(paragraph, index, bracketShare);
     positions[index - from] = origin + pens[index]! + change + blank;
-    if (index === visibleTo - 1) break;
+    if (index >= last) continue;
     change += added[places[index]!]! - shares[squeezeSteps[index]!]! * (squeezable[index + 1]! - squeezable[index]!);
   }
   positions[0] = start;

@@ -1,7 +1,8 @@
 import type { Pt } from "../geometry/units";
 import { Break } from "../text/breakOpportunities";
 import { CharacterClass } from "../text/characterClass";
-import { TrimSide } from "../text/punctuationWidth";
+import { BreakKind } from "../text/breakKind";
+import { endTrim, hyphenWidth, lineWidth, mayHang, startTrim, TOLERANCE, visibleEnd } from "./lineEdges";
 import { Place, type PreparedParagraph } from "./preparedParagraph";
 
 /** One line of a paragraph, before it is justified; cluster indexes are half-open. */
@@ -19,6 +20,10 @@ export interface LineRange {
   readonly startTrim: Pt;
   /** What the last mark gives up of its blank half. */
   readonly endTrim: Pt;
+  /** The width of the hyphen shown behind the last letter, counted in `width`; 0 where no word is divided. */
+  readonly hyphen: Pt;
+  /** Whether the last mark stands past the line's end: it counts neither in `width` nor when the line is justified. */
+  readonly hangs: boolean;
   /** Whether the paragraph or a chosen line break ends it, so that it is not stretched. */
   readonly endsParagraph: boolean;
   /** Whether no legal break fitted, so that a rule had to give way. */
@@ -28,8 +33,6 @@ export interface LineRange {
 /** How much shorter the clusters of a line may be made by squeezing (推入); first fit does without. */
 export type Squeeze = (paragraph: PreparedParagraph, from: number, to: number) => Pt;
 
-/** Lengths closer than this are equal: sums of advances carry rounding errors. */
-const TOLERANCE = 0.001;
 /** How much the marks around the characters of an orphan may take, in em. */
 const ORPHAN_MARKS_EM = 2;
 /** A line cured of an orphan keeps at least this share of its measure. */
@@ -61,7 +64,7 @@ export function nextLine(paragraph: PreparedParagraph, from: number, available: 
   if (from >= paragraph.count) return null;
   const measure = available - (from === 0 ? paragraph.firstIndent : paragraph.hangingIndent) + TOLERANCE;
   const ends = findEnds(ownEnds, paragraph, from, measure, squeeze);
-  const chosen = chosenEnd(paragraph, from, ends, measure);
+  const chosen = withoutSplit(paragraph, from, chosenEnd(paragraph, from, ends, measure), ends, measure);
   if (chosen > 0) {
     const pulls = chosen === ends.fitting && pullsOrphanIn(paragraph, ends, available - paragraph.hangingIndent + TOLERANCE, squeeze);
     const end = pulls ? ends.pulled : withoutOrphan(paragraph, from, chosen, ends, measure);
@@ -79,12 +82,19 @@ function findEnds(ends: LineEnds, paragraph: PreparedParagraph, from: number, me
   ends.fitting = ends.pulled = ends.pulledEnd = ends.prohibited = ends.inside = -1;
   const origin = pens[from]! + startTrim(paragraph, from);
   let isOver = false;
+  let hyphen = 0;
   for (let index = from; index < count; index++) {
     if (classes[index] !== C.space && classes[index] !== C.lineFeed) {
       const width = pens[index]! - origin + advances[index]!;
       const over = width - endTrim(paragraph, index, width, measure) - measure;
-      if (over > 0 && over > squeeze(paragraph, from, index + 1)) break;
-      isOver = over > 0;
+      const hangs: boolean = over > 0 && !isOver && mayHang(paragraph, from, index);
+      if (over > 0 && !hangs && over > squeeze(paragraph, from, index + 1)) break;
+      isOver = over > 0 && !hangs;
+      hyphen = hyphenWidth(paragraph, index);
+      if (hyphen > 0 && over + hyphen > 0) {
+        if (ends.pulled < 0 && over + hyphen <= squeeze(paragraph, from, index + 1)) ends.pulled = index + 1;
+        continue;
+      }
     }
     const flag = breaks[index]!;
     if (isOver) {
@@ -108,20 +118,27 @@ function chosenEnd(paragraph: PreparedParagraph, from: number, { fitting, pulled
 
 /** How much each place of a line has to change on average, so that it fills its measure. */
 function changePerPlace(paragraph: PreparedParagraph, from: number, to: number, measure: Pt): Pt {
-  const { places, pens, advances } = paragraph;
+  const { places } = paragraph;
   const last = visibleEnd(paragraph, from, to) - 1;
   if (last < from) return measure;
-  const width = pens[last]! - pens[from]! - startTrim(paragraph, from) + advances[last]!;
   let count = 0;
   for (let index = from; index < last; index++) if (places[index] !== Place.none) count++;
-  return Math.abs(measure - TOLERANCE - width + endTrim(paragraph, last, width, measure)) / Math.max(1, count);
+  return Math.abs(measure - TOLERANCE - lineWidth(paragraph, from, last, measure)) / Math.max(1, count);
 }
 
-/** Where the spaces begin that vanish at a line's end. */
-function visibleEnd({ classes }: PreparedParagraph, from: number, to: number): number {
-  let end = to;
-  while (end > from && (classes[end - 1] === C.space || classes[end - 1] === C.lineFeed)) end--;
-  return end;
+/** How far a line's places may open so that no number is parted from its measure and no word divided, in em. */
+const SPLIT_LIMIT_EM = 1 / 4;
+
+/** Another end where the chosen one parts a number phrase or a word: the nearest that does not, if it changes the line little. */
+function withoutSplit(paragraph: PreparedParagraph, from: number, to: number, { pulled }: LineEnds, measure: Pt): number {
+  const { breaks, breakKinds, em } = paragraph;
+  if (to < 0 || breakKinds[to - 1] === BreakKind.plain) return to;
+  if (pulled > to && breakKinds[pulled - 1] === BreakKind.plain) return pulled;
+  for (let end = to - 1; end > from; end--) {
+    if (breaks[end - 1] !== Break.allowed || breakKinds[end - 1] !== BreakKind.plain) continue;
+    return changePerPlace(paragraph, from, end, measure) < SPLIT_LIMIT_EM * em ? end : to;
+  }
+  return to;
 }
 
 function firstGlyphEnd({ count, joined }: PreparedParagraph, from: number): number {
@@ -159,34 +176,29 @@ function pullsOrphanIn(paragraph: PreparedParagraph, { fitting, pulled }: LineEn
   return pulledNext.pulledEnd > 0 || (pulledNext.fitting > 0 && breaks[pulledNext.fitting - 1] === Break.mandatory);
 }
 
-function lineRange(paragraph: PreparedParagraph, from: number, to: number, measure: Pt, isForced: boolean): LineRange {
-  const { pens, advances, breaks } = paragraph;
+/** The line from one cluster to another, as `measure` without the indent trims it. */
+export function lineRange(paragraph: PreparedParagraph, from: number, to: number, measure: Pt, isForced: boolean): LineRange {
+  const { pens, advances, breaks, em } = paragraph;
   const visibleTo = visibleEnd(paragraph, from, to);
-  const trim = startTrim(paragraph, from);
   const last = visibleTo - 1;
-  const fullWidth = visibleTo === from ? 0 : pens[last]! - pens[from]! - trim + advances[last]!;
-  const trimmed = visibleTo === from ? 0 : endTrim(paragraph, last, fullWidth, measure);
+  const isBlank = visibleTo === from;
+  const trim = startTrim(paragraph, from);
+  const fullWidth = isBlank ? 0 : pens[last]! - pens[from]! - trim + advances[last]!;
+  const trimmed = isBlank ? 0 : endTrim(paragraph, last, fullWidth, measure);
+  const width = isBlank ? 0 : lineWidth(paragraph, from, last, measure);
+  const hyphen = isBlank ? 0 : hyphenWidth(paragraph, last);
+  const hangs = !isBlank && width < fullWidth - trimmed + hyphen;
   return {
     from,
     to,
     visibleTo,
     indent: from === 0 ? paragraph.firstIndent : paragraph.hangingIndent,
-    width: fullWidth - trimmed,
+    width,
     startTrim: trim,
-    endTrim: trimmed,
+    endTrim: hangs ? em / 2 : trimmed,
+    hyphen,
+    hangs,
     endsParagraph: breaks[to - 1] === Break.mandatory,
     isForced,
   };
-}
-
-/** What an opening mark at a line's start gives up (CLREQ 3.1.6). */
-function startTrim({ trimSides, rules, em }: PreparedParagraph, from: number): Pt {
-  if (trimSides[from] !== TrimSide.start || rules.lineStartTrim === "off") return 0;
-  return rules.lineStartTrim === "trimExceptFirst" && from === 0 ? 0 : em / 2;
-}
-
-/** What a stop or closing mark at a line's end gives up (GB/T 15834-2011, 5.1.10). */
-function endTrim({ trimSides, rules, em }: PreparedParagraph, last: number, width: Pt, measure: Pt): Pt {
-  if (trimSides[last] !== TrimSide.end || rules.lineEndTrim === "off") return 0;
-  return rules.lineEndTrim === "ifNeeded" && width <= measure ? 0 : em / 2;
 }

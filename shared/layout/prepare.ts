@@ -2,6 +2,7 @@ import type { FontSource } from "../fonts/fontSource";
 import { Break, clusterBreaks } from "../text/breakOpportunities";
 import { CharacterClass } from "../text/characterClass";
 import { readClusters, type TextClusters } from "../text/clusters";
+import { settleNumberBreaks } from "../text/numberBreaks";
 import { pairTrim, TrimSide, type TrimSideId } from "../text/punctuationWidth";
 import { takesAutospace } from "../text/spacing";
 import { Bond, isWestern, unitBonds } from "../text/unbreakable";
@@ -38,11 +39,37 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
     pens: penPositions({ advances: shaped.advances, startTrimmed, endTrimmed, gaps }, request.trackingEm * em, em),
     trimSides,
     startTrimmed,
-    breaks: clusterBreaks(clusters, bonds, request.rules.prohibition),
+    ...settledBreaks(clusters, bonds, request),
+    ...hyphensOf(fonts, shaped.fontIds, request, em),
     places: places(clusters, bonds, gaps),
     ...prepareSqueeze({ clusters, advances: shaped.advances, trimSides, startTrimmed, endTrimmed, gaps, rules: request.rules, em }),
     charactersLeft: charactersLeft(clusters),
   };
+}
+
+/** Where lines may end, and what that costs. */
+function settledBreaks(clusters: TextClusters, bonds: Uint8Array, { rules }: PrepareRequest) {
+  const breaks = clusterBreaks(clusters, bonds, rules.prohibition);
+  const breakKinds = new Uint8Array(clusters.count);
+  if (rules.numberHanGlue !== "off") settleNumberBreaks(clusters, breaks, breakKinds, rules.numberHanGlue);
+  return { breaks, breakKinds };
+}
+
+const HYPHEN = 0x2010;
+const HYPHEN_MINUS = 0x2d;
+
+/** The hyphens of a paragraph's fonts. */
+function hyphensOf(fonts: FontSource, fontIds: readonly string[], { rules }: PrepareRequest, em: number) {
+  const hyphenGlyphs = new Uint16Array(fontIds.length);
+  const hyphenAdvances = new Float64Array(fontIds.length);
+  if (rules.hyphenation === "off") return { hyphenGlyphs, hyphenAdvances };
+  fontIds.forEach((fontId, index) => {
+    const font = fonts.font(fontId);
+    if (font === null) return;
+    hyphenGlyphs[index] = font.nominalGlyph(HYPHEN_MINUS) || font.nominalGlyph(HYPHEN);
+    hyphenAdvances[index] = font.advance(hyphenGlyphs[index]!) * em;
+  });
+  return { hyphenGlyphs, hyphenAdvances };
 }
 
 /** A space that stands for a mark between two clauses of a title gets the width of the rules. */

@@ -60,6 +60,8 @@ export interface PreparedParagraph {
   readonly startTrimmed: Uint8Array;
   /** `Break` after each cluster. */
   readonly breaks: Uint8Array;
+  /** `BreakKind` of the break after each cluster. */
+  readonly breakKinds: Uint8Array;
   /** `Place` after each cluster. */
   readonly places: Uint8Array;
   /** `SqueezeStep` of the place after each cluster. */
@@ -72,6 +74,9 @@ export interface PreparedParagraph {
   readonly joined: Uint8Array;
 
   readonly fontIds: readonly string[];
+  /** The hyphen that a divided word shows at a line's end, for each of `fontIds`: its glyph, and its width in points. */
+  readonly hyphenGlyphs: Uint16Array;
+  readonly hyphenAdvances: Float64Array;
   /** Index into `fontIds`, `MISSING_FONT` or `NO_FONT`. */
   readonly fontOf: Uint8Array;
   readonly inks: readonly Ink[];
