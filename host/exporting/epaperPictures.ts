@@ -1,5 +1,5 @@
 import type { Canvas } from "@napi-rs/canvas";
-import sharp, { type Sharp } from "sharp";
+import sharp from "sharp";
 import type { PictureFile } from "../../shared/export/epaper/articleItem";
 import type { EpaperRendition } from "../../shared/export/epaper/epaperIssue";
 import type { PackageFile } from "./epaperFolder";
@@ -24,17 +24,24 @@ const WEB_PICTURE_SIDE = 1600;
 const JPEG = { quality: 82, mozjpeg: false } as const;
 const WEBP = { quality: 80, effort: 2 } as const;
 
-/** A painted page as the pictures of the e-paper, from the smallest, all of the page's own shape within a pixel. */
+/**
+ * A painted page as the pictures of the e-paper, from the smallest, all of the page's own shape within a pixel. The canvas
+ * encodes the largest itself, and the smaller ones are read from that: raw pixels, tens of megabytes a page, never leave it.
+ */
 export async function pagePictures(pageName: string, canvas: Canvas): Promise<readonly DescribedFile<EpaperRendition>[]> {
   const { width, height } = canvas;
+  const large = await canvas.encode("jpeg", JPEG.quality);
   const described: DescribedFile<EpaperRendition>[] = [];
-  let larger = { pixels: canvas.data(), width, height, channels: 4 as 3 | 4 };
+  // Each picture is made from the next larger one: reading the largest again would take most of the time.
+  let larger = sharp(large);
   for (const wanted of PAGE_PICTURES) {
     const size = { width: wanted.width, height: Math.round((wanted.width / width) * height) };
-    const picture = sharp(larger.pixels, { raw: larger }).flatten({ background: "#ffffff" }).resize({ ...size, fit: "fill" });
-    // Each picture is made from the next larger one: reading the largest four times would take most of the export.
-    larger = { pixels: await picture.raw().toBuffer(), ...size, channels: 3 };
-    const bytes = await encode(sharp(larger.pixels, { raw: larger }), wanted.extension);
+    const isLargest = wanted.width === width;
+    if (!isLargest) {
+      const pixels = await larger.resize({ ...size, fit: "fill" }).raw().toBuffer();
+      larger = sharp(pixels, { raw: { ...size, channels: 3 } });
+    }
+    const bytes = isLargest ? large : await larger.clone().webp(WEBP).toBuffer();
     const path = `${pageName}/${wanted.width}.${wanted.extension}`;
     const contentType = wanted.extension === "jpg" ? "image/jpeg" : "image/webp";
     described.unshift({
@@ -45,23 +52,19 @@ export async function pagePictures(pageName: string, canvas: Canvas): Promise<re
   return described;
 }
 
-async function encode(picture: Sharp, extension: "webp" | "jpg"): Promise<Buffer> {
-  return await (extension === "jpg" ? picture.jpeg(JPEG) : picture.webp(WEBP)).toBuffer();
-}
-
 /**
- * A picture for the web: upright, at most 1600 px, sRGB, without the metadata of the camera, which may name a place;
- * null where the file is no picture that can be read.
+ * A picture for the web: upright, at most 1600 px, sRGB, without the metadata of the camera, which may name a place, and
+ * with what the paper says of it, as an XMP packet; null where the file is no picture that can be read.
  */
-export async function webPicture(assetId: string, original: Uint8Array): Promise<DescribedFile<PictureFile> | null> {
+export async function webPicture(assetId: string, original: Uint8Array, xmp: string | null): Promise<DescribedFile<PictureFile> | null> {
   try {
-    const { data, info } = await sharp(original)
+    const picture = sharp(original)
       .rotate()
       .resize({ width: WEB_PICTURE_SIDE, height: WEB_PICTURE_SIDE, fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })
       .toColourspace("srgb")
-      .jpeg(JPEG)
-      .toBuffer({ resolveWithObject: true });
+      .jpeg(JPEG);
+    const { data, info } = await (xmp === null ? picture : picture.withXmp(xmp)).toBuffer({ resolveWithObject: true });
     const path = `img/${assetId}.jpg`;
     return {
       file: { path, bytes: data },

@@ -4,20 +4,20 @@ import { join } from "node:path";
 import type { PictureFile } from "../../shared/export/epaper/articleItem";
 import { buildEpaper } from "../../shared/export/epaper/buildEpaper";
 import type { EpaperIssue, EpaperRendition, EpaperUncovered } from "../../shared/export/epaper/epaperIssue";
-import { articleUri, pageName } from "../../shared/export/epaper/epaperNames";
+import { articleUri } from "../../shared/export/epaper/epaperNames";
 import type { ReaderOptions } from "../../shared/export/epaper/reader/pageHtml";
-import type { Article, IssueDocument, Page } from "../../shared/model/document";
+import type { Article, IssueDocument } from "../../shared/model/document";
 import { lookUp } from "../../shared/model/indexes";
 import type { AssetId, PageId } from "../../shared/model/ids";
 import { HostError, type EpaperRequest } from "../../shared/platform/host";
+import { pictureXmp, type PictureWords } from "../../shared/export/epaper/pictureXmp";
 import { uncoveredParts } from "../../shared/export/epaper/uncoveredParts";
 import { machineFileSystem } from "../fileSystem";
 import { recordFileStem } from "../issues/recordFileName";
 import { checkEpaperFolder, writeEpaperFolder, type PackageFile } from "./epaperFolder";
-import { PAGE_PICTURE_WIDTH, pagePictures, webPicture } from "./epaperPictures";
-import { exportPdf } from "./exportPdf";
+import { epaperPages } from "./epaperPages";
+import { webPicture } from "./epaperPictures";
 import { readerFiles } from "./readerFiles";
-import { renderPage } from "./renderPage";
 import type { ExportScene } from "./runExportJob";
 import { utcOffset } from "./utcOffset";
 
@@ -51,15 +51,15 @@ export async function epaperPackage(
   if (uncovered.length > 0 && !allowUncovered) throw new HostError({ code: "epaper-uncovered", detail: uncoveredSentence(uncovered) });
   const files: PackageFile[] = [];
   const pageFiles = new Map<PageId, readonly EpaperRendition[]>();
-  for (const [index, page] of document.pages.entries()) {
-    const made = await filesOfPage(scene, page, pageName(index));
-    files.push(...made.map(({ file }) => file));
-    pageFiles.set(page.id, made.map(({ description }) => description));
-  }
+  const made = await epaperPages(scene);
+  document.pages.forEach((page, index) => {
+    files.push(...(made[index] ?? []).map(({ file }) => file));
+    pageFiles.set(page.id, (made[index] ?? []).map(({ description }) => description));
+  });
   const pictureFiles = new Map<AssetId, readonly PictureFile[]>();
-  for (const assetId of picturesOfArticles(scene)) {
+  for (const [assetId, words] of picturesOfArticles(scene)) {
     const original = await scene.readAsset(assetId);
-    const made = original === null ? null : await webPicture(assetId, original);
+    const made = original === null ? null : await webPicture(assetId, original, pictureXmp(words));
     if (made === null) continue;
     files.push(made.file);
     pictureFiles.set(assetId, [made.description]);
@@ -77,24 +77,19 @@ export async function epaperPackage(
   return { epaper, files };
 }
 
-async function filesOfPage(scene: ExportScene, page: Page, name: string) {
-  const display = scene.layout.pages.get(page.id);
-  if (display === undefined) throw new HostError({ code: "export-failed", detail: `page ${page.id} is not in the layout` });
-  const canvas = await renderPage({ ...scene, page: display, pixelWidth: PAGE_PICTURE_WIDTH });
-  const pdf = await exportPdf({ ...scene, pageIds: [page.id] });
-  const print: EpaperRendition = { name: "print", href: `${name}.pdf`, contentType: "application/pdf", sizeInBytes: pdf.byteLength };
-  return [...(await pagePictures(name, canvas)), { file: { path: print.href, bytes: pdf }, description: print }];
-}
-
-function picturesOfArticles({ document }: ExportScene): ReadonlySet<AssetId> {
-  const ids = new Set<AssetId>();
+/** The pictures that articles show, with what is said of each; one that is shown twice has the words of its first place. */
+function picturesOfArticles({ document }: ExportScene): ReadonlyMap<AssetId, PictureWords> {
+  const { language } = document.publication;
+  const words = new Map<AssetId, PictureWords>();
   for (const article of Object.values<Article>(document.articles)) {
     for (const { pictureFrameId } of article.pictures) {
       const picture = lookUp(document.boxes, pictureFrameId);
-      if (picture?.kind === "picture" && picture.assetId !== null) ids.add(picture.assetId);
+      if (picture?.kind !== "picture" || picture.assetId === null || words.has(picture.assetId)) continue;
+      const { caption, credit, alt } = picture;
+      words.set(picture.assetId, { caption, credit, alt, rights: lookUp(document.assets, picture.assetId)?.rights ?? "", language });
     }
   }
-  return ids;
+  return words;
 }
 
 /** The names of articles' files by the articles' uris. */

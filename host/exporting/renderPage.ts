@@ -18,10 +18,12 @@ export interface PageRendering {
   readonly fonts: FontSource;
   readonly fontFiles: FontFiles;
   readonly readAsset: ReadAsset;
+  /** A canvas whose picture is no longer needed; it is painted over where it has the page's size. */
+  readonly reuse?: Canvas | null;
 }
 
 /** The page painted by the window's own painter, without a browser; the canvas encodes it as PNG, JPEG or WebP. */
-export async function renderPage({ page, pixelWidth, fonts, fontFiles, readAsset }: PageRendering): Promise<Canvas> {
+export async function renderPage({ page, pixelWidth, fonts, fontFiles, readAsset, reuse = null }: PageRendering): Promise<Canvas> {
   const { height: pixelHeight } = pictureSize(page.size, pixelWidth);
   const pictures = new Map<string, Image | null>();
   for (const [assetId, bytes] of await readPictures([page], readAsset)) {
@@ -32,8 +34,10 @@ export async function renderPage({ page, pixelWidth, fonts, fontFiles, readAsset
     if (found === null) throw new HostError({ code: "export-failed", detail: `font ${fontId} is not installed` });
     return found;
   };
-  const canvas = createCanvas(pixelWidth, pixelHeight);
+  const isSameSize = reuse !== null && reuse.width === pixelWidth && reuse.height === pixelHeight;
+  const canvas = isSameSize ? reuse : createCanvas(pixelWidth, pixelHeight);
   const context = canvas.getContext("2d");
+  if (isSameSize) context.reset();
   // Otherwise the machine's language would choose among glyph forms.
   context.lang = "zh-Hans";
   context.setTransform(pixelWidth / page.size.width, 0, 0, pixelHeight / page.size.height, 0, 0);
