@@ -6,7 +6,7 @@ import { HostError, type HostProblemCode } from "../shared/platform/host";
 /** The file operations that services use; tests pass one whose disk is full or read-only. */
 export type FileSystem = Pick<
   typeof promises,
-  "open" | "rename" | "mkdir" | "readdir" | "readFile" | "unlink" | "rm" | "rmdir" | "lstat" | "stat" | "realpath"
+  "open" | "rename" | "link" | "copyFile" | "mkdir" | "readdir" | "readFile" | "unlink" | "rm" | "rmdir" | "lstat" | "stat" | "realpath"
 >;
 
 /** The machine's own file system. */

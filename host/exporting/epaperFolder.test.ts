@@ -64,6 +64,31 @@ describe("writeEpaperFolder", () => {
     expect(existsSync(join(fresh, ".."))).toBe(false);
   });
 
+  it("puts back what it had replaced where a later file cannot be put in its place, whichever that is", async () => {
+    const files = (words: string): readonly PackageFile[] => [{ path: "issue.json", bytes: JSON.stringify({ format: "open-epaper", words }) }, { path: "articles/a.json", bytes: words }];
+    for (let failing = 1; failing <= 4; failing++) {
+      const folder = temporaryFolder();
+      await writeEpaperFolder(machineFileSystem, folder, files("old"));
+      const contents = (): readonly string[] => ["issue.json", "articles/a.json", "manifest.json"].map((path) => readFileSync(join(folder, path), "utf8"));
+      const before = contents();
+      let count = 0;
+      const disk = watchedFileSystem((step) => {
+        if (step === "rename" && ++count === failing) throw systemError("EIO");
+      });
+      await expect(writeEpaperFolder(disk, folder, [...files("new"), picture])).rejects.toMatchObject({ code: "write-failed" });
+      expect(contents()).toEqual(before);
+      expect(readdirSync(folder).sort()).toEqual(["articles", "issue.json", "manifest.json"]);
+    }
+  });
+
+  it("lets two exports into one folder follow each other", async () => {
+    const folder = temporaryFolder();
+    const files = (words: string): readonly PackageFile[] => Array.from({ length: 20 }, (_, number) => ({ path: number === 0 ? "issue.json" : `articles/${number}.json`, bytes: JSON.stringify({ format: "open-epaper", words }) }));
+    await Promise.all(["one", "two", "three"].map((words) => writeEpaperFolder(machineFileSystem, folder, files(words))));
+    const said = new Set(["issue.json", ...readdirSync(join(folder, "articles")).map((name) => join("articles", name))].map((path) => readFileSync(join(folder, path), "utf8")));
+    expect(said.size).toBe(1);
+  });
+
   it("sweeps up what a killed export left, and takes a start page without an index for somebody else's", async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, ".broadsheet-1-0123456789ab.tmp"));

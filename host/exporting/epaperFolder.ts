@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { HostError } from "../../shared/platform/host";
 import { readConfinedFile } from "../confinedFile";
 import { fileProblem, isTemporaryName, makeFolders, retryWhileBusy, syncFolder, systemCode, temporaryName, type FileSystem } from "../fileSystem";
+import { SAVING_LOCK_NAME, withSavingLock } from "../issues/savingLock";
 import { mapSome } from "../mapSome";
 
 /** A file of an e-paper package; the path is relative, with `/`. */
@@ -35,7 +36,7 @@ const WRITTEN_TOGETHER = 8;
  */
 export async function checkEpaperFolder(fileSystem: FileSystem, folder: string): Promise<void> {
   const names = await namesIn(fileSystem, folder);
-  const isForeign = names.some((name) => !OWN_NAMES.test(name) && !isTemporaryName(name));
+  const isForeign = names.some((name) => !OWN_NAMES.test(name) && !isTemporaryName(name) && name !== SAVING_LOCK_NAME);
   const index = names.includes(INDEX) ? await readRecord(fileSystem, folder, INDEX) : null;
   const isOther = names.includes(INDEX) && index?.["format"] !== "open-epaper";
   // A start page is written after the index, so one alone is somebody else's.
@@ -54,7 +55,8 @@ export async function epaperIssueId(fileSystem: FileSystem, folder: string): Pro
 /**
  * Writes a package: every file whole in a temporary folder first, then each renamed into its place, `issue.json` after
  * what it names, the start page and a manifest of checksums last. Files that only the package before had are taken away.
- * Where the disk fails or fills before the renaming, the folder holds what it held. Answers the absolute paths.
+ * Where the disk fails or fills, the folder holds what it held: what was renamed is put back. Two exports into one folder
+ * follow each other. Answers the absolute paths.
  */
 export async function writeEpaperFolder(
   fileSystem: FileSystem,
@@ -62,20 +64,30 @@ export async function writeEpaperFolder(
   files: readonly PackageFile[],
 ): Promise<readonly string[]> {
   await checkEpaperFolder(fileSystem, folder);
+  const made = await makeFolders(fileSystem, folder);
+  try {
+    return await withSavingLock(fileSystem, folder, () => writeLocked(fileSystem, folder, files));
+  } catch (error) {
+    // What failed first is what the caller must hear; a folder that this export made goes again, whole.
+    if (made !== null) await fileSystem.rm(made, { recursive: true, force: true }).catch(() => undefined);
+    throw fileProblem(error, folder);
+  }
+}
+
+async function writeLocked(fileSystem: FileSystem, folder: string, files: readonly PackageFile[]): Promise<readonly string[]> {
   const before = await writtenBefore(fileSystem, folder);
   const isLast = ({ path }: PackageFile): boolean => path === INDEX || path === START;
   const last = [INDEX, START].flatMap((name) => files.find(({ path }) => path === name) ?? []);
   const ordered = [...files.filter((file) => !isLast(file)), ...last];
   const all = [...ordered, { path: MANIFEST, bytes: manifestOf(ordered) }];
   const staging = join(folder, temporaryName());
-  const made = await makeFolders(fileSystem, staging);
   try {
+    await fileSystem.mkdir(staging);
     await stage(fileSystem, staging, all);
     await moveIntoPlace(fileSystem, staging, folder, all);
   } catch (error) {
-    // What failed first is what the caller must hear; a folder that this export made goes again, whole.
-    await fileSystem.rm(made ?? staging, { recursive: true, force: true }).catch(() => undefined);
-    throw fileProblem(error, folder);
+    await fileSystem.rm(staging, { recursive: true, force: true }).catch(() => undefined);
+    throw error;
   }
   const now = new Set(files.map(({ path }) => path));
   for (const path of before.filter((candidate) => !now.has(candidate))) await remove(fileSystem, folder, path);
@@ -97,15 +109,40 @@ async function stage(fileSystem: FileSystem, staging: string, files: readonly Pa
   await mapSome([...files.entries()], write, WRITTEN_TOGETHER);
 }
 
+/** Renames staged files into their places; where one cannot be, those that were replaced or added go back first. */
 async function moveIntoPlace(fileSystem: FileSystem, staging: string, folder: string, files: readonly PackageFile[]): Promise<void> {
   const folders = new Set<string>();
-  for (const [index, { path }] of files.entries()) {
-    const target = join(folder, ...path.split("/"));
-    if (!folders.has(dirname(target))) await makeFolders(fileSystem, dirname(target));
-    folders.add(dirname(target));
-    await retryWhileBusy(() => fileSystem.rename(join(staging, String(index)), target));
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    for (const [index, { path }] of files.entries()) {
+      const target = join(folder, ...path.split("/"));
+      if (!folders.has(dirname(target))) {
+        const made = await makeFolders(fileSystem, dirname(target));
+        if (made !== null) undo.push(() => fileSystem.rm(made, { recursive: true, force: true }));
+        folders.add(dirname(target));
+      }
+      const kept = join(staging, `before-${index}`);
+      const wasThere = await keepBefore(fileSystem, target, kept);
+      await retryWhileBusy(() => fileSystem.rename(join(staging, String(index)), target));
+      undo.push(() => (wasThere ? fileSystem.rename(kept, target) : fileSystem.unlink(target)));
+    }
+  } catch (error) {
+    for (const back of undo.toReversed()) await back().catch(() => undefined);
+    throw error;
   }
   for (const written of folders) await syncFolder(fileSystem, written);
+}
+
+/** Keeps a file under a second name, so that its place is never empty; answers whether it was there. */
+async function keepBefore(fileSystem: FileSystem, path: string, kept: string): Promise<boolean> {
+  try {
+    await fileSystem.link(path, kept);
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return false;
+    // Disks without links, such as FAT.
+    await fileSystem.copyFile(path, kept);
+  }
+  return true;
 }
 
 function manifestOf(files: readonly PackageFile[]): string {

@@ -51,6 +51,13 @@ describe("a site of e-papers", () => {
     expect(statSync(join(root, "issues.json")).ino).toBe(listed);
   });
 
+  it("lists both of two issues that are exported at the same time", async () => {
+    const root = temporaryFolder();
+    await Promise.all(["2026-01-12", "2026-01-13"].map((date) => exportEpaperSite(on(date), projectRoot, { folder: root, allowUncovered: false })));
+    expect(datesIn(root)).toEqual(["2026-01-13", "2026-01-12"]);
+    expect(readdirSync(root)).not.toContain(".saving.lock");
+  });
+
   it("forgets an issue whose folder is gone", async () => {
     const root = temporaryFolder();
     await exportEpaperSite(on("2026-01-12"), projectRoot, { folder: root, allowUncovered: false });

@@ -7,6 +7,7 @@ import type { IssueDocument } from "../../shared/model/document";
 import { HostError, type EpaperRequest } from "../../shared/platform/host";
 import { readConfinedFile } from "../confinedFile";
 import { fileProblem, machineFileSystem, syncFolder, writeFileAtomically, type FileSystem } from "../fileSystem";
+import { withSavingLock } from "../issues/savingLock";
 import { checkEpaperFolder, epaperIssueId, writeEpaperFolder } from "./epaperFolder";
 import { epaperPackage } from "./exportEpaper";
 import { READER_ASSETS, readerAsset } from "./readerFiles";
@@ -15,6 +16,11 @@ import type { ExportScene } from "./runExportJob";
 const LIST = "issues.json";
 const START = "index.html";
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
+
+interface RootFile {
+  readonly name: string;
+  readonly bytes: Uint8Array | string;
+}
 
 /**
  * Writes an issue's package into the folder of its date under a site's root, then the root's list of issues as
@@ -28,12 +34,17 @@ export async function exportEpaperSite(
   await checkEpaperSite(machineFileSystem, root, scene.document);
   const { epaper, files } = await epaperPackage(scene, projectRoot, { site: `../${START}`, allowUncovered });
   const written = await writeEpaperFolder(machineFileSystem, join(root, epaper.issue.date), files);
-  const listed = withSiteIssue(await presentIssues(machineFileSystem, root), siteIssue(epaper));
-  const rootFiles: { readonly name: string; readonly bytes: Uint8Array | string }[] = [];
-  for (const name of READER_ASSETS) rootFiles.push({ name, bytes: await readerAsset(projectRoot, name) });
-  rootFiles.push({ name: LIST, bytes: siteIssuesJson(listed) }, { name: START, bytes: siteHtml(listed, epaper.publication.language) });
-  for (const { name, bytes } of rootFiles) await writeChanged(machineFileSystem, root, name, bytes);
-  await syncFolder(machineFileSystem, root);
+  const assets: RootFile[] = [];
+  for (const name of READER_ASSETS) assets.push({ name, bytes: await readerAsset(projectRoot, name) });
+  // Two issues exported at once must both come into the list.
+  const rootFiles = await withSavingLock(machineFileSystem, root, async () => {
+    const listed = withSiteIssue(await presentIssues(machineFileSystem, root), siteIssue(epaper));
+    const start = siteHtml(listed, epaper.publication.language);
+    const changed = [...assets, { name: LIST, bytes: siteIssuesJson(listed) }, { name: START, bytes: start }];
+    for (const { name, bytes } of changed) await writeChanged(machineFileSystem, root, name, bytes);
+    await syncFolder(machineFileSystem, root);
+    return changed;
+  });
   return [...written, ...rootFiles.map(({ name }) => join(root, name))];
 }
 

@@ -58,7 +58,7 @@ async function acquire(fileSystem: FileSystem, path: string): Promise<void> {
     }
     if (await isStale(fileSystem, path)) await remove(fileSystem, path);
     else if (waited >= PATIENCE_MS) {
-      throw new HostError({ code: "write-failed", detail: `${path}: another program is saving this issue` });
+      throw new HostError({ code: "write-failed", detail: `${path}: another program is writing into this folder` });
     } else await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }
