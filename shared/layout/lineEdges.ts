@@ -9,6 +9,11 @@ export const TOLERANCE: Pt = 0.001;
 
 const C = CharacterClass;
 
+/** The length that the line from a cluster on fills: what is available less its indent, with the tolerance. */
+export function measureOf({ firstIndent, hangingIndent }: PreparedParagraph, from: number, available: Pt): Pt {
+  return available - (from === 0 ? firstIndent : hangingIndent) + TOLERANCE;
+}
+
 /** Where the spaces begin that vanish at a line's end. */
 export function visibleEnd({ classes }: PreparedParagraph, from: number, to: number): number {
   let end = to;

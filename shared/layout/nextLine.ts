@@ -2,7 +2,7 @@ import type { Pt } from "../geometry/units";
 import { Break } from "../text/breakOpportunities";
 import { CharacterClass } from "../text/characterClass";
 import { BreakKind } from "../text/breakKind";
-import { endTrim, hyphenWidth, lineWidth, mayHang, startTrim, TOLERANCE, visibleEnd } from "./lineEdges";
+import { endTrim, hyphenWidth, lineWidth, mayHang, measureOf, startTrim, TOLERANCE, visibleEnd } from "./lineEdges";
 import { Place, type PreparedParagraph } from "./preparedParagraph";
 
 /** One line of a paragraph, before it is justified; cluster indexes are half-open. */
@@ -62,7 +62,7 @@ interface LineEnds {
  */
 export function nextLine(paragraph: PreparedParagraph, from: number, available: Pt, squeeze = squeezeNothing): LineRange | null {
   if (from >= paragraph.count) return null;
-  const measure = available - (from === 0 ? paragraph.firstIndent : paragraph.hangingIndent) + TOLERANCE;
+  const measure = measureOf(paragraph, from, available);
   const ends = findEnds(ownEnds, paragraph, from, measure, squeeze);
   const chosen = withoutSplit(paragraph, from, chosenEnd(paragraph, from, ends, measure), ends, measure);
   if (chosen > 0) {
