@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { serveFolder, type FileServer } from "./fileServer";
 import config from "../playwright.config";
@@ -190,6 +191,36 @@ test.describe("in a desktop window", () => {
     }
   });
 });
+
+/** What axe finds on a page, by rule and place. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`));
+}
+
+for (const [name, viewport] of [["desktop", DESKTOP], ["phone", PHONE]] as const) {
+  test(`axe finds no fault in any view in a ${name}'s window`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    for (const path of ["", "page-02.html", "#article-second", "articles/second.html", "../"]) {
+      await page.goto(start + path);
+      if (path.startsWith("#")) await expect(reading(page)).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+    }
+    await page.goto(start);
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "快捷键" })).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "往期" }).click();
+    await expect(page.getByRole("dialog", { name: "往期" })).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    await page.keyboard.insertText("工会");
+    await expect(page.locator(".results a").first()).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+}
 
 test.describe("in a phone's window", () => {
   test.use({ viewport: PHONE, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });

@@ -60,7 +60,7 @@ export function pageList({ epaper }: ReaderBook, current: EpaperPage | null, roo
       thumbnail === undefined
         ? ""
         : `<img${attributes({ src: root + thumbnail.href, alt: "", width: thumbnail.width, height: thumbnail.height, loading: "lazy", decoding: "async" })}>`;
-    const link = { href: root + pageFile(page), "aria-current": page === current ? "page" : null, "aria-label": pageTitle(page) };
+    const link = { href: root + pageFile(page), "aria-current": page === current ? "page" : null };
     return `<li><a${attributes(link)}>${picture}<span><b>${markup(page.label)}</b> ${markup(page.name)}</span></a></li>`;
   });
   return `<nav class="pages"${wordLabel("pages")}>\n<ol>\n${items.join("\n")}\n</ol>\n</nav>`;
