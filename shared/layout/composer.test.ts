@@ -6,6 +6,7 @@ import { sampleDocument } from "../model/testing/sampleDocument";
 import { createComposer } from "./composer";
 import type { IssueLayout } from "./issueLayout";
 import { countableFonts } from "./testing/layoutBuilders";
+import { printedLayout } from "./testing/printedLayout";
 
 function moved(document: IssueDocument, boxId: string, by: number): IssueDocument {
   const box = document.boxes[boxId as BoxId]!;
@@ -20,12 +21,6 @@ function typed(document: IssueDocument, storyId: string, text: string): IssueDoc
     ? story
     : { ...story, paragraphs: [{ ...first, text: text + first.text, marks: [] }, ...rest] };
   return { ...document, stories: { ...document.stories, [storyId]: now } };
-}
-
-/** A layout as text, every number in it: comparing objects with thousands of typed arrays would take minutes. */
-function printed(layout: IssueLayout): string {
-  const values = { flows: [...layout.flows.values()].map((flow) => ({ ...flow, composed: null })), pages: [...layout.pages.values()] };
-  return JSON.stringify(values, (_, value: unknown) => (ArrayBuffer.isView(value) ? Array.from(value as Float64Array).join(" ") : value));
 }
 
 const boxIds = ["lead-body", "lead-title", "photo-picture", "photo-caption", "photo-body", "lead-jump", "folio", "rule"];
@@ -84,7 +79,7 @@ describe("the composer", () => {
         composer.layout(document);
         for (const change of changes) {
           document = change(document);
-          expect(printed(composer.layout(document))).toBe(printed(createComposer(countableFonts).layout(document)));
+          expect(printedLayout(composer.layout(document))).toBe(printedLayout(createComposer(countableFonts).layout(document)));
         }
       }),
       { numRuns: 100 },

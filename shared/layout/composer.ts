@@ -1,6 +1,5 @@
-import type { BoxDisplay, DisplayItem, PageDisplay } from "../display/displayList";
+import type { BoxDisplay, PageDisplay } from "../display/displayList";
 import type { FontSource } from "../fonts/fontSource";
-import { union, type Rect } from "../geometry/rect";
 import type { Asset, Box, IssueDocument, Page, Story } from "../model/document";
 import type { BoxId, PageId } from "../model/ids";
 import { articleOfBox, articleOfStory, lookUp, pictureOfCaption, storyOfTitleFrame } from "../model/indexes";
@@ -9,8 +8,7 @@ import type { ComposedLine } from "./flowParagraph";
 import { composeCaption, composeFurniture, composeJumps, composeStory, composeTitle, type ComposedFlow } from "./flows";
 import type { FlowKey, IssueLayout } from "./issueLayout";
 import { pageParts } from "./jumpLines";
-import { paintLine } from "./paintLine";
-import { paintPanel, paintPicture, paintRule } from "./paintShape";
+import { paintBox } from "./paintBox";
 import { createPreparer } from "./preparer";
 import { reuseLines } from "./reuseLines";
 import { sameRegions, storyRegions, type Region } from "./regions";
@@ -123,7 +121,7 @@ export function createComposer(fonts: FontSource): Composer {
       const lines = byBox.get(boxId) ?? NO_LINES;
       const before = knownBoxes.get(boxId);
       const isSame = before !== undefined && before.box === box && before.asset === asset && sameItems(before.lines, lines);
-      const now = isSame ? before : { box, asset, lines, display: boxDisplay(box, asset, lines) };
+      const now = isSame ? before : { box, asset, lines, display: paintBox(box, asset, lines) };
       boxes.set(boxId, now);
       return [now.display];
     });
@@ -138,38 +136,6 @@ export function createComposer(fonts: FontSource): Composer {
 function composeAnew(before: ComposedFlow | null, compose: () => ComposedFlow | null): ComposedFlow | null {
   const flow = compose();
   return before === null || flow === null ? flow : reuseLines(before, flow);
-}
-
-function boxDisplay(box: Box, asset: Asset | null, lines: readonly ComposedLine[]): BoxDisplay {
-  const items = [...shapeOf(box, asset), ...lines.flatMap(paintLine)];
-  return { boxId: box.id, bounds: boundsOf(box, lines), items };
-}
-
-function shapeOf(box: Box, asset: Asset | null): readonly DisplayItem[] {
-  switch (box.kind) {
-    case "panel":
-      return paintPanel(box);
-    case "rule":
-      return paintRule(box);
-    case "picture":
-      return paintPicture(box, asset);
-    case "text":
-    case "title":
-    case "caption":
-    case "furniture":
-      return [];
-  }
-}
-
-/** Glyphs may reach over their em box; this much of it on every side holds all ink of the fonts used. */
-const INK_OVERHANG_EM = 0.5;
-
-function boundsOf(box: Box, lines: readonly ComposedLine[]): Rect {
-  const strips = lines.map(({ line, source }) => {
-    const over = INK_OVERHANG_EM * source.prepared.size;
-    return { x: line.rect.x - over, y: line.rect.y - over, width: line.rect.width + 2 * over, height: line.rect.height + 2 * over };
-  });
-  return union([box.rect, ...strips]) ?? box.rect;
 }
 
 /** What a story's jumps depend on beyond its regions; empty where all of it stands on one page. */

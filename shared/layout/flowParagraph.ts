@@ -22,6 +22,10 @@ export interface FlowParagraph {
 export interface LineSource {
   readonly prepared: PreparedParagraph;
   readonly range: LineRange;
+  /** The length the line was set to. */
+  readonly measure: Pt;
+  /** How it was set to it. */
+  readonly align: ParagraphStyle["align"];
   /** How large a share of what they can give the brackets inside the line gave when it was squeezed. */
   readonly bracketShare: number;
 }

@@ -10,6 +10,7 @@ import { createComposer } from "./composer";
 import type { FlowLayout, IssueLayout } from "./issueLayout";
 import { jumpText } from "./jumpLines";
 import { countableFonts, documentOf, frameOf, obstacleOf, storyTexts } from "./testing/layoutBuilders";
+import { printedLayout } from "./testing/printedLayout";
 
 /** One story over pages: what stands on each page, in print order. */
 function documentOver(texts: readonly string[], pages: readonly (readonly TextFrame[])[], others: readonly Rule[] = []): IssueDocument {
@@ -45,11 +46,6 @@ function drawn(layout: IssueLayout, pageId: string, boxId: string): string {
   const box = layout.pages.get(idFrom<"page">(pageId))?.boxes.find((each) => each.boxId === boxId);
   return (box?.items ?? []).map((item) => (item.kind === "glyphs" ? item.text : "")).join("");
 }
-
-const printed = (layout: IssueLayout) =>
-  JSON.stringify([[...layout.flows.values()].map((flow) => ({ ...flow, composed: null })), [...layout.pages.values()]], (_, value: unknown) =>
-    ArrayBuffer.isView(value) ? Array.from(value as Float64Array).join(" ") : value,
-  );
 
 const digits = "一二三四五六七八九十";
 
@@ -202,7 +198,7 @@ describe("jump lines", () => {
           const [story] = Object.values<Story>(document.stories);
           const paragraphs = story!.paragraphs.map((paragraph, index) => (index === 0 && words !== "" ? { ...paragraph, text: words + paragraph.text } : paragraph));
           document = { ...document, stories: { [story!.id]: { ...story!, paragraphs } } };
-          expect(printed(composer.layout(document))).toBe(printed(compose(document)));
+          expect(printedLayout(composer.layout(document))).toBe(printedLayout(compose(document)));
         }
       }),
       { numRuns: 100 },

@@ -7,14 +7,31 @@ import { takeNumbers } from "./numberPool";
 import { Place, type PreparedParagraph } from "./preparedParagraph";
 import { SQUEEZE_STEP_COUNT, SqueezeStep } from "./squeeze";
 
-/** A line set to its measure. */
-export interface JustifiedLine {
-  /** Where each character's frame starts along the line, from the line's start, then where the last one ends. */
-  readonly positions: Float64Array;
+/** A line set to its measure. Its sums are made at once; where its characters stand is worked out when somebody asks. */
+export class JustifiedLine implements LineSource {
+  readonly prepared: PreparedParagraph;
+  readonly range: LineRange;
+  readonly measure: Pt;
+  readonly align: ParagraphStyle["align"];
   /** What each adjustable place got (or, below nothing, gave) on average, in em. */
   readonly stretchEm: number;
   /** The share of what they can give that the brackets inside the line gave when it was squeezed, 0 to 1. */
   readonly bracketShare: number;
+  private known: Float64Array | null = null;
+
+  constructor(prepared: PreparedParagraph, range: LineRange, measure: Pt, align: ParagraphStyle["align"]) {
+    this.prepared = prepared;
+    this.range = range;
+    this.measure = measure;
+    this.align = align;
+    this.stretchEm = adjustPlaces(prepared, range, measure, align);
+    this.bracketShare = shares[SqueezeStep.bracket]!;
+  }
+
+  /** Where each character's frame starts along the line, from the line's start, then where the last one ends. */
+  get positions(): Float64Array {
+    return (this.known ??= positionsOf(this.prepared, this.range, this.measure, this.align));
+  }
 }
 
 /** The widest a word space grows before other places open, in em (CLREQ 3.2.4). */
@@ -29,15 +46,19 @@ const added = new Float64Array(5);
 /** The share of what its places can give that each step of squeezing takes; reused likewise. */
 const shares = new Float64Array(SQUEEZE_STEP_COUNT);
 
-/** Sets a line to its measure: where each of its characters stands. Only justified and spread lines are stretched or squeezed. */
+/** Sets a line to its measure. Only justified and spread lines are stretched or squeezed. */
 export function justifyLine(paragraph: PreparedParagraph, line: LineRange, measure: Pt, align: ParagraphStyle["align"]): JustifiedLine {
+  return new JustifiedLine(paragraph, line, measure, align);
+}
+
+/** Shares out what the line is short of or over its measure, into `added` and `shares`; returns the average in em. */
+function adjustPlaces(paragraph: PreparedParagraph, line: LineRange, measure: Pt, align: ParagraphStyle["align"]): number {
   const slack = measure - line.indent - line.width;
   const isFilled = align === "spread" || (align === "justify" && (!line.endsParagraph || slack < 0));
   added.fill(0);
   shares.fill(0);
-  const stretchEm = !isFilled || slack === 0 ? 0 : slack > 0 ? open(paragraph, line, slack) : squeeze(paragraph, line, -slack);
-  const shift = align === "center" ? slack / 2 : align === "end" ? slack : 0;
-  return { positions: positionsOf(paragraph, line, line.indent + shift), stretchEm, bracketShare: shares[SqueezeStep.bracket]! };
+  if (!isFilled || slack === 0) return 0;
+  return slack > 0 ? open(paragraph, line, slack) : squeeze(paragraph, line, -slack);
 }
 
 /** Shares the slack out over word spaces, then Han-Western gaps, then all places; returns the average in em. */
@@ -104,7 +125,10 @@ function lastFilling({ visibleTo, hangs }: LineRange): number {
   return hangs ? visibleTo - 2 : visibleTo - 1;
 }
 
-function positionsOf(paragraph: PreparedParagraph, line: LineRange, start: Pt): Float64Array {
+function positionsOf(paragraph: PreparedParagraph, line: LineRange, measure: Pt, align: ParagraphStyle["align"]): Float64Array {
+  adjustPlaces(paragraph, line, measure, align);
+  const slack = measure - line.indent - line.width;
+  const start = line.indent + (align === "center" ? slack / 2 : align === "end" ? slack : 0);
   const { pens, advances, places, squeezable, squeezeSteps, startTrimmed, em } = paragraph;
   const { from, to, visibleTo, startTrim, endTrim } = line;
   const positions = takeNumbers(to - from + 1);
@@ -131,7 +155,7 @@ function openingGive({ squeezable, startTrimmed, trimSides }: PreparedParagraph,
 }
 
 /** Where the pen of a line's cluster stands, from the line's start: its frame without what a neighbour, the edge or squeezing took. */
-export function penOf({ prepared, range, bracketShare }: LineSource, positions: Float64Array, cluster: number): Pt {
+export function penOf({ prepared, range, bracketShare }: Pick<LineSource, "prepared" | "range" | "bracketShare">, positions: Float64Array, cluster: number): Pt {
   const position = positions[cluster - range.from]!;
   if (cluster === range.from) return position - range.startTrim;
   if (prepared.startTrimmed[cluster] === 1) return position - prepared.em / 2;

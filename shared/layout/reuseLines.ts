@@ -2,6 +2,7 @@ import type { ComposedLine } from "./flowParagraph";
 import type { ComposedFlow } from "./flows";
 import type { Overset } from "./issueLayout";
 import { sameJumps } from "./jumpLines";
+import type { LineRange } from "./nextLine";
 import { sameRect } from "./regions";
 
 /**
@@ -26,23 +27,24 @@ export function reuseLines(before: ComposedFlow, now: ComposedFlow): ComposedFlo
   return isSame ? before : { ...now, composed, jumps, lines: composed.map(({ line }) => line) };
 }
 
+/** Whether two lines came out the same: of one paragraph's characters, in one place, fitted to it in one way. */
 function sameLine(a: ComposedLine, b: ComposedLine): boolean {
   return (
     a.source.prepared === b.source.prepared &&
-    a.source.range.from === b.source.range.from &&
-    a.source.range.to === b.source.range.to &&
+    a.source.align === b.source.align &&
+    a.source.measure === b.source.measure &&
+    sameRange(a.source.range, b.source.range) &&
     a.line.boxId === b.line.boxId &&
     a.line.column === b.line.column &&
     a.line.row === b.line.row &&
     a.line.paragraph === b.line.paragraph &&
-    sameRect(a.line.rect, b.line.rect) &&
-    samePositions(a.line.positions, b.line.positions)
+    sameRect(a.line.rect, b.line.rect)
   );
 }
 
-function samePositions(a: Float64Array, b: Float64Array): boolean {
-  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
-  return a.length === b.length;
+/** Between equal breaks of one paragraph, the rest follows from these. */
+function sameRange(a: LineRange, b: LineRange): boolean {
+  return a.from === b.from && a.to === b.to && a.width === b.width && a.hangs === b.hangs && a.endTrim === b.endTrim && a.isForced === b.isForced;
 }
 
 function sameOverset(a: Overset | null, b: Overset | null): boolean {

@@ -1,0 +1,69 @@
+import type { BoxDisplay, DisplayItem } from "../display/displayList";
+import type { Rect } from "../geometry/rect";
+import type { Asset, Box } from "../model/document";
+import type { ComposedLine } from "./flowParagraph";
+import { paintLine } from "./paintLine";
+import { paintPanel, paintPicture, paintRule } from "./paintShape";
+
+/** What a box shows: its own shape, then its lines. It is painted when it is first read, and then stays the same. */
+export function paintBox(box: Box, asset: Asset | null, lines: readonly ComposedLine[]): BoxDisplay {
+  return new PaintedBox(box, asset, lines);
+}
+
+class PaintedBox implements BoxDisplay {
+  readonly boxId: string;
+  private readonly box: Box;
+  private readonly asset: Asset | null;
+  private readonly lines: readonly ComposedLine[];
+  private knownBounds: Rect | null = null;
+  private knownItems: readonly DisplayItem[] | null = null;
+
+  constructor(box: Box, asset: Asset | null, lines: readonly ComposedLine[]) {
+    this.boxId = box.id;
+    this.box = box;
+    this.asset = asset;
+    this.lines = lines;
+  }
+
+  get bounds(): Rect {
+    return (this.knownBounds ??= boundsOf(this.box, this.lines));
+  }
+
+  get items(): readonly DisplayItem[] {
+    return (this.knownItems ??= [...shapeOf(this.box, this.asset), ...this.lines.flatMap(paintLine)]);
+  }
+}
+
+function shapeOf(box: Box, asset: Asset | null): readonly DisplayItem[] {
+  switch (box.kind) {
+    case "panel":
+      return paintPanel(box);
+    case "rule":
+      return paintRule(box);
+    case "picture":
+      return paintPicture(box, asset);
+    case "text":
+    case "title":
+    case "caption":
+    case "furniture":
+      return [];
+  }
+}
+
+/** Glyphs may reach over their em box; this much of it on every side holds all ink of the fonts used. */
+const INK_OVERHANG_EM = 0.5;
+
+function boundsOf({ rect }: Box, lines: readonly ComposedLine[]): Rect {
+  let left = rect.x;
+  let top = rect.y;
+  let right = rect.x + rect.width;
+  let bottom = rect.y + rect.height;
+  for (const { line, source } of lines) {
+    const over = INK_OVERHANG_EM * source.prepared.size;
+    left = Math.min(left, line.rect.x - over);
+    top = Math.min(top, line.rect.y - over);
+    right = Math.max(right, line.rect.x + line.rect.width + over);
+    bottom = Math.max(bottom, line.rect.y + line.rect.height + over);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
