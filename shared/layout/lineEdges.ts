@@ -2,7 +2,7 @@ import type { Pt } from "../geometry/units";
 import { BreakKind } from "../text/breakKind";
 import { CharacterClass } from "../text/characterClass";
 import { TrimSide } from "../text/punctuationWidth";
-import type { PreparedParagraph } from "./preparedParagraph";
+import { NO_FONT, type PreparedParagraph } from "./preparedParagraph";
 
 /** Lengths closer than this are equal: sums of advances carry rounding errors. */
 export const TOLERANCE: Pt = 0.001;
@@ -34,8 +34,16 @@ export function endTrim({ trimSides, rules, em }: PreparedParagraph, last: numbe
 }
 
 /** The width of the hyphen that a line ending behind a cluster shows; 0 where it ends in no divided word. */
-export function hyphenWidth({ breakKinds, fontOf, hyphenAdvances }: PreparedParagraph, last: number): Pt {
-  return breakKinds[last] === BreakKind.hyphen ? (hyphenAdvances[fontOf[last]!] ?? 0) : 0;
+export function hyphenWidth(paragraph: PreparedParagraph, last: number): Pt {
+  if (paragraph.breakKinds[last] !== BreakKind.hyphen) return 0;
+  return paragraph.hyphenAdvances[paragraph.fontOf[letterBefore(paragraph, last)]!] ?? 0;
+}
+
+/** The letter that a hyphen behind a cluster follows: the cluster itself unless it is a soft hyphen, which has no glyph. */
+export function letterBefore({ fontOf }: PreparedParagraph, last: number): number {
+  let letter = last;
+  while (letter > 0 && fontOf[letter] === NO_FONT) letter--;
+  return letter;
 }
 
 /**

@@ -2,6 +2,7 @@ import { EM_ASCENT } from "../fonts/fontSource";
 import type { DisplayItem, GlyphRun, PathItem } from "../display/displayList";
 import type { ComposedLine } from "./flowParagraph";
 import { penOf } from "./justify";
+import { letterBefore } from "./lineEdges";
 import { takeNumbers, takeOffsets } from "./numberPool";
 import { MISSING_FONT, NO_FONT, type PreparedParagraph } from "./preparedParagraph";
 
@@ -22,6 +23,7 @@ export function paintLine(composed: ComposedLine): readonly DisplayItem[] {
     if (run.glyphIds.length > 0) items.push(run);
     from = to;
   }
+  if (range.hyphen > 0) items.push(hyphenRun(composed));
   return items;
 }
 
@@ -70,6 +72,32 @@ function glyphRun({ line, source }: ComposedLine, from: number, to: number): Gly
     rotation: prepared.turned[from] === 1 ? 90 : 0,
     text: prepared.text.slice(base, prepared.offsets[to]!),
     textOffsets,
+  };
+}
+
+/** In what is printed a hyphen that the line breaking made is a soft one, so that searching and copying find the whole word. */
+const SOFT_HYPHEN = "\u00ad";
+
+/** The hyphen behind the last letter of a line that ends inside a word. */
+function hyphenRun({ line, source }: ComposedLine): GlyphRun {
+  const { prepared, range } = source;
+  const letter = letterBefore(prepared, range.visibleTo - 1);
+  const font = prepared.fontOf[letter]!;
+  const along = line.positions[range.visibleTo - range.from]!;
+  const across = prepared.glyphAcross[prepared.glyphFrom[letter]!] ?? 0;
+  const isVertical = line.direction === "vertical";
+  return {
+    kind: "glyphs",
+    fontId: prepared.fontIds[font]!,
+    size: prepared.size,
+    horizontalScale: prepared.scales[letter]!,
+    ink: prepared.inks[prepared.inkOf[letter]!]!,
+    glyphIds: prepared.hyphenGlyphs.subarray(font, font + 1),
+    xs: Float64Array.of(isVertical ? line.baseline + across : line.rect.x + along),
+    ys: Float64Array.of(isVertical ? line.rect.y + along : line.baseline - across),
+    rotation: prepared.turned[letter] === 1 ? 90 : 0,
+    text: SOFT_HYPHEN,
+    textOffsets: Uint32Array.of(0),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { FontSource } from "../fonts/fontSource";
 import { Break, clusterBreaks } from "../text/breakOpportunities";
+import { BreakKind } from "../text/breakKind";
 import { CharacterClass } from "../text/characterClass";
 import { readClusters, type TextClusters } from "../text/clusters";
+import { settleHyphens } from "../text/hyphenation/settleHyphens";
 import { settleNumberBreaks } from "../text/numberBreaks";
 import { pairTrim, TrimSide, type TrimSideId } from "../text/punctuationWidth";
 import { takesAutospace } from "../text/spacing";
@@ -39,7 +41,7 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
     pens: penPositions({ advances: shaped.advances, startTrimmed, endTrimmed, gaps }, request.trackingEm * em, em),
     trimSides,
     startTrimmed,
-    ...settledBreaks(clusters, bonds, request),
+    ...settledBreaks(clusters, bonds, shaped, request),
     ...hyphensOf(fonts, shaped.fontIds, request, em),
     places: places(clusters, bonds, gaps),
     ...prepareSqueeze({ clusters, advances: shaped.advances, trimSides, startTrimmed, endTrimmed, gaps, rules: request.rules, em }),
@@ -48,10 +50,16 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
 }
 
 /** Where lines may end, and what that costs. */
-function settledBreaks(clusters: TextClusters, bonds: Uint8Array, { rules }: PrepareRequest) {
+function settledBreaks(clusters: TextClusters, bonds: Uint8Array, { joined }: ShapedClusters, { rules }: PrepareRequest) {
   const breaks = clusterBreaks(clusters, bonds, rules.prohibition);
   const breakKinds = new Uint8Array(clusters.count);
   if (rules.numberHanGlue !== "off") settleNumberBreaks(clusters, breaks, breakKinds, rules.numberHanGlue);
+  if (rules.hyphenation === "off") return { breaks, breakKinds };
+  settleHyphens(clusters, breaks, breakKinds);
+  for (let index = 0; index + 1 < clusters.count; index++) {
+    // A ligature stays whole.
+    if (breakKinds[index] === BreakKind.hyphen && joined[index + 1] === 1) breaks[index] = Break.inside;
+  }
   return { breaks, breakKinds };
 }
 

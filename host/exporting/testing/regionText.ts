@@ -67,9 +67,12 @@ export interface ComparedRegion {
   readonly extracted: string;
 }
 
+/** White space and the hyphens that line breaking makes are no text of the story. */
+const noText = /[\s\u00ad]/gu;
+
 /** Compares every region of a package with what poppler extracts inside it; the words that lie in no region come last. */
 export function compareRegions(epaper: EpaperIssue, folder: string): readonly ComparedRegion[] {
-  const bare = (text: string): string => text.replace(/\s/gu, "");
+  const bare = (text: string): string => text.replace(noText, "");
   return epaper.pages.flatMap((page) => {
     const print = page.renditions.find(({ name }) => name === "print");
     const words = pdfWords(join(folder, print?.href ?? ""));
