@@ -52,7 +52,7 @@ export function letterBefore({ fontOf }: PreparedParagraph, last: number): numbe
  */
 export function mayHang({ classes, trimSides, rules }: PreparedParagraph, from: number, mark: number): boolean {
   if (rules.hanging === "off" || mark <= from || classes[mark] !== C.pauseStop || trimSides[mark] !== TrimSide.end) return false;
-  return !isMark(classes[mark - 1]!) && !isMark(classes[mark + 1] ?? C.han);
+  return classes[mark - 1] !== C.space && !isMark(classes[mark - 1]!) && !isMark(classes[mark + 1] ?? C.han);
 }
 
 function isMark(characterClass: number): boolean {

@@ -22,7 +22,6 @@ export function judgeCssBreaks(vector: VectorRecord): Verdict | null {
     widths: codePoints.map(standInWidth),
     breaks: cssLineBreaks(codePoints, { level, locale, wordBreak }),
     boxWidth: boxWidthEm,
-    hangs: false,
   });
-  return verdictOf(areEqual(set.lines, lines));
+  return verdictOf(areEqual(set, lines));
 }
