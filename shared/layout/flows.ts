@@ -9,7 +9,7 @@ import { flowBlock } from "./flowBlock";
 import type { ComposedLine, FlowParagraph } from "./flowParagraph";
 import type { FlowKey, FlowLayout, MissingCharacter } from "./issueLayout";
 import { flowOverPages, jumpText, pageParts, type JumpLine, type JumpSide, type JumpSize } from "./jumpLines";
-import { bodyRules, titleRules } from "./lineRules";
+import { bodyRules, standingRules, titleRules } from "./lineRules";
 import { nextLine } from "./nextLine";
 import { placeLine } from "./placeLine";
 import { MISSING_FONT } from "./preparedParagraph";
@@ -185,7 +185,7 @@ function plainIn(
   wanted: Pick<Parameters<Preparer["plain"]>[0], "text" | "style" | "part" | "direction">,
 ): FlowParagraph {
   const { size, pitch } = wanted.style;
-  return preparer.plain({ ...wanted, size, pitch, rules: bodyRules(document.composition) });
+  return preparer.plain({ ...wanted, size, pitch, rules: standingRules(document.composition) });
 }
 
 function articleIdOfBox(document: IssueDocument, boxId: BoxId): ArticleId | null {

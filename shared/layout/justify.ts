@@ -54,7 +54,7 @@ export function justifyLine(paragraph: PreparedParagraph, line: LineRange, measu
 /** Shares out what the line is short of or over its measure, into `added` and `shares`; returns the average in em. */
 function adjustPlaces(paragraph: PreparedParagraph, line: LineRange, measure: Pt, align: ParagraphStyle["align"]): number {
   const slack = measure - line.indent - line.width;
-  const isFilled = align === "spread" || (align === "justify" && (!line.endsParagraph || slack < 0));
+  const isFilled = align === "spread" || (align === "justify" && (slack < 0 || !(line.endsParagraph || paragraph.rules.grid === "characters")));
   added.fill(0);
   shares.fill(0);
   if (!isFilled || slack === 0) return 0;

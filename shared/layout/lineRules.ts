@@ -9,14 +9,37 @@ export interface LineRules extends CompositionSettings {
 }
 
 const bodyRulesBySettings = new WeakMap<CompositionSettings, LineRules>();
+const standingRulesBySettings = new WeakMap<CompositionSettings, LineRules>();
 const titleRulesBySettings = new WeakMap<CompositionSettings, LineRules>();
 
-/** The rules of running text, captions and standing matter: the same object for the same settings. */
+/** The rules of stories' text: the same object for the same settings. */
 export function bodyRules(settings: CompositionSettings): LineRules {
-  return remembered(bodyRulesBySettings, settings, () => ({ ...settings, markWidths: "table", hanSpaceEm: null }));
+  return remembered(bodyRulesBySettings, settings, () => ({
+    ...settings,
+    ...(settings.grid === "characters" && characterGrid),
+    markWidths: "table",
+    hanSpaceEm: null,
+  }));
 }
 
-/** The rules of titles: marks close up, edges trimmed (typography of headlines, CLREQ 3.1.6 and house practice). */
+/** On a grid of characters every mark keeps its cell, and one that finds none at a line's end hangs (CLREQ, character grid). */
+const characterGrid = { adjacentTrim: "off", squeeze: "off", lineStartTrim: "off", lineEndTrim: "off", hanging: "on" } as const;
+
+/** The rules of captions and standing matter, which no grid holds and beside which no room is kept for hanging marks. */
+export function standingRules(settings: CompositionSettings): LineRules {
+  return remembered(standingRulesBySettings, settings, () => ({
+    ...settings,
+    grid: "lines",
+    hanging: "off",
+    markWidths: "table",
+    hanSpaceEm: null,
+  }));
+}
+
+/**
+ * The rules of titles: marks close up, edges trimmed, neither numbers nor words parted (typography of headlines, CLREQ
+ * 3.1.6 and house practice).
+ */
 export function titleRules(settings: CompositionSettings): LineRules {
   return remembered(titleRulesBySettings, settings, () => ({
     ...settings,
@@ -24,6 +47,11 @@ export function titleRules(settings: CompositionSettings): LineRules {
     squeeze: "off",
     lineStartTrim: "trim",
     lineEndTrim: "always",
+    lineBreaking: "firstFit",
+    numberHanGlue: "always",
+    hyphenation: "off",
+    hanging: "off",
+    grid: "lines",
     markWidths: "table",
     hanSpaceEm: 0.5,
   }));

@@ -9,6 +9,7 @@ import { pairTrim, TrimSide, type TrimSideId } from "../text/punctuationWidth";
 import { takesAutospace } from "../text/spacing";
 import { Bond, isWestern, unitBonds } from "../text/unbreakable";
 import { Orientation } from "../text/verticalOrientation";
+import { fillCells } from "./fillCells";
 import { frameMarks } from "./markWidths";
 import { Place, type PreparedParagraph, type PrepareRequest } from "./preparedParagraph";
 import { shapeClusters, type ShapedClusters } from "./shapeClusters";
@@ -26,6 +27,7 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
   widenHanSpaces(clusters, shaped.advances, request, em);
   const { startTrimmed, endTrimmed } = trimPairs(clusters, trimSides, request);
   const gaps = autospaces(clusters, shaped, request, em);
+  if (request.rules.grid === "characters") fillCells(shaped, gaps, em);
   return {
     ...shaped,
     text: request.text,
