@@ -6,7 +6,8 @@ import { blackInk } from "../model/ink";
 import { Break } from "../text/breakOpportunities";
 import { breakLine } from "./breakParagraph";
 import { justifyLine } from "./justify";
-import { FORCED_COST, lineCost, readLineEnds, startLine } from "./lineCost";
+import { FORCED_COST, lineCost, startLine } from "./lineCost";
+import { lineEndsOf } from "./lineEndTable";
 import { bodyRules } from "./lineRules";
 import { nextLine, type LineRange } from "./nextLine";
 import { prepareParagraph } from "./prepare";
@@ -39,13 +40,12 @@ function linesOf(text: string, width: number, settings: Partial<CompositionSetti
 
 /** What all lines of a setting cost together, in the breaker's own cost. */
 function costOf(paragraph: PreparedParagraph, ranges: readonly LineRange[], width: number): number {
-  const table = readLineEnds(paragraph);
-  const ends = table.ends.subarray(0, table.count);
+  const table = lineEndsOf(paragraph);
   const start = { from: 0, left: 0, measure: 0, earlierCost: 0 };
   let sum = 0;
   for (const { from, to, isForced } of ranges) {
     startLine(start, paragraph, from, width);
-    sum += isForced ? FORCED_COST : lineCost(table, start, ends.indexOf(to));
+    sum += isForced ? FORCED_COST : lineCost(table, start, table.ends.indexOf(to));
   }
   return sum;
 }

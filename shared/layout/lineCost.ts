@@ -1,9 +1,9 @@
 import type { Pt } from "../geometry/units";
 import { Break } from "../text/breakOpportunities";
 import { BreakKind } from "../text/breakKind";
-import { TrimSide } from "../text/punctuationWidth";
-import { hyphenWidth, mayHang, measureOf, startTrim, TOLERANCE, visibleEnd } from "./lineEdges";
-import { Place, type PreparedParagraph } from "./preparedParagraph";
+import { measureOf, startTrim, TOLERANCE } from "./lineEdges";
+import type { LineEndTable } from "./lineEndTable";
+import type { PreparedParagraph } from "./preparedParagraph";
 
 /** A line that no squeeze makes fit. */
 export const TOO_LONG = Number.POSITIVE_INFINITY;
@@ -11,7 +11,7 @@ export const TOO_LONG = Number.POSITIVE_INFINITY;
 export const FORCED_COST = 1e6;
 
 /** Every line is paid for, so that of two settings alike the shorter one wins: space is what a newspaper lacks. */
-const LINE_COST = 20;
+export const LINE_COST = 20;
 /** A line whose places change by a quarter of an em each: where preflight starts to warn. */
 const QUARTER_COST = 100;
 /** Each quarter of an em more adds this: holes show. */
@@ -21,72 +21,11 @@ const TORN_COST = 4000;
 /** Squeezed by as much as another line is stretched, a line is the better one (先挤进，后推出, CLREQ). */
 const SQUEEZE_SHARE = 0.8;
 /** Too few characters on the last line (孤字): worse than any line but a torn one. */
-const ORPHAN_COST = 6000;
+export const ORPHAN_COST = 6000;
 /** What the break at a line's end costs by its `BreakKind`: a parted number and a divided word a quarter of an em. */
 const kindCosts = new Float64Array([0, 30, QUARTER_COST, QUARTER_COST]);
 /** Two divided words one above the other. */
 const HYPHENS_COST = 400;
-
-/** The legal ends of a paragraph's lines, in order, with all that a line's cost takes from its end. */
-export interface LineEndTable {
-  readonly paragraph: PreparedParagraph;
-  /** How many entries of the arrays count: they are larger, and the next table's as well. */
-  count: number;
-  /** The cluster behind each end. */
-  readonly ends: Uint32Array;
-  /** Where the last frame ends in the endless line, a hyphen included, as it is while it fits. */
-  readonly rights: Float64Array;
-  /** The same, with the last mark trimmed. */
-  readonly trimmedRights: Float64Array;
-  /** Where the frame before the last mark ends, where that may hang; else not a number. */
-  readonly unhungRights: Float64Array;
-  /** How many places stand before the last frame. */
-  readonly places: Uint32Array;
-  /** How much the places before the last frame can give. */
-  readonly squeezables: Float64Array;
-  /** What any line that ends here costs. */
-  readonly endCosts: Float64Array;
-  /** How many places stand before each cluster. */
-  readonly placesBefore: Uint32Array;
-}
-
-let capacity = 0;
-let buffers: Omit<LineEndTable, "paragraph" | "count">;
-
-/** The ends of a paragraph's lines; the table before it is overwritten. */
-export function readLineEnds(paragraph: PreparedParagraph): LineEndTable {
-  const { count, breaks, breakKinds, pens, advances, places, squeezable, trimSides, rules, em } = paragraph;
-  if (capacity <= count) growBuffers(count);
-  const table: LineEndTable = { paragraph, count: 0, ...buffers };
-  const { ends, rights, trimmedRights, unhungRights, squeezables, endCosts, placesBefore } = table;
-  placesBefore[0] = 0;
-  for (let index = 0; index < count; index++) {
-    placesBefore[index + 1] = placesBefore[index]! + (places[index] === Place.none ? 0 : 1);
-    if (breaks[index]! < Break.allowed) continue;
-    const last = Math.max(0, visibleEnd(paragraph, 0, index + 1) - 1);
-    const right = pens[last]! + advances[last]! + hyphenWidth(paragraph, index);
-    const trim = rules.lineEndTrim !== "off" && trimSides[last] === TrimSide.end ? em / 2 : 0;
-    const entry = table.count++;
-    ends[entry] = index + 1;
-    trimmedRights[entry] = right - trim;
-    rights[entry] = rules.lineEndTrim === "always" ? right - trim : right;
-    unhungRights[entry] = mayHang(paragraph, 0, last) ? pens[last - 1]! + advances[last - 1]! : Number.NaN;
-    table.places[entry] = placesBefore[last]!;
-    squeezables[entry] = squeezable[last]!;
-    endCosts[entry] = LINE_COST + kindCosts[breakKinds[index]!]!;
-  }
-  return table;
-}
-
-function growBuffers(count: number): void {
-  capacity = Math.max(1024, count * 2);
-  const numbers = () => new Float64Array(capacity);
-  const indexes = () => new Uint32Array(capacity);
-  buffers = {
-    ends: indexes(), rights: numbers(), trimmedRights: numbers(), unhungRights: numbers(), places: indexes(), squeezables: numbers(),
-    endCosts: numbers(), placesBefore: indexes(),
-  };
-}
 
 /** All that a line's cost takes from its start; reused for each start of a plan. */
 export interface LineStart {
@@ -116,7 +55,7 @@ export function lineCost(table: LineEndTable, start: LineStart, entry: number): 
   start.earlierCost = LINE_COST;
   if (change === TOO_MUCH) return TOO_LONG;
   const to = table.ends[entry]!;
-  let cost = table.endCosts[entry]!;
+  let cost = LINE_COST + kindCosts[paragraph.breakKinds[to - 1]!]!;
   if (paragraph.breakKinds[to - 1] === BreakKind.hyphen && startsInWord(paragraph, start.from)) cost += HYPHENS_COST;
   if (change < 0) cost += SQUEEZE_SHARE * QUARTER_COST * 16 * change * change;
   if (paragraph.breaks[to - 1] !== Break.mandatory) {
@@ -159,6 +98,6 @@ function stretchCost(change: number): number {
 }
 
 /** Whether a last line that begins here would hold too few characters; a paragraph may be as short as it is. */
-function isOrphan({ breaks, charactersLeft, rules }: PreparedParagraph, from: number): boolean {
+export function isOrphan({ breaks, charactersLeft, rules }: PreparedParagraph, from: number): boolean {
   return from > 0 && breaks[from - 1] !== Break.mandatory && charactersLeft[from]! < rules.orphan;
 }

@@ -1,0 +1,220 @@
+import type { Pt } from "../geometry/units";
+import { Break } from "../text/breakOpportunities";
+import { FORCED_COST, isOrphan, LINE_COST, lineCost, ORPHAN_COST, startLine, TOO_LONG, type LineStart } from "./lineCost";
+import { lineEndsOf, type LineEndTable } from "./lineEndTable";
+import { measureOf, TOLERANCE } from "./lineEdges";
+import { lineRange, nextLine, type LineRange } from "./nextLine";
+import type { PreparedParagraph } from "./preparedParagraph";
+import { squeezeMarks } from "./squeeze";
+
+/** Sums of costs differ by less than this where they are equal. */
+const ROUNDING = 1e-6;
+/** How far past its length a line's last end is looked for: a hung or trimmed mark may fit where the end before it does not. */
+const LOOK_AHEAD_EM = 2;
+
+/** The start whose line is looked at; everything here is reused, so that planning allocates nothing but its lines. */
+const start: LineStart = { from: 0, left: 0, measure: 0, earlierCost: 0 };
+/** Entries of the table: where the line is half full, the last that may fit, the one with the next line feed. */
+const reach = { half: 0, far: 0, feed: 0 };
+/** Where the text ends and how much of it one line takes at most, in points of text squeezed as far as it can be. */
+const rest = { end: 0, mostInLine: 0 };
+
+/** For each cluster the least cost of the lines before it, and of those from it on. */
+let costsBefore = new Float64Array(0);
+let costsBehind = new Float64Array(0);
+/** The clusters where a line worth a look starts, in order, and the number of the first such line of each. */
+let starts = new Uint32Array(0);
+let firstLines = new Uint32Array(0);
+/** For each cluster the best line from it. */
+let bestLines = new Uint32Array(0);
+/** The lines worth a look, those of one start together, the longest first: the cluster behind each, its cost, and whether it breaks a rule. */
+let lineCount = 0;
+let lineEnds = new Uint32Array(0);
+let lineCosts = new Float64Array(0);
+let areForced = new Uint8Array(0);
+
+/**
+ * The lines of one length that set a justified paragraph best from cluster `from` to its end: those that cost least
+ * together. Taking the cheapest line each time gives a bound; then only the lines are looked at that a setting within it
+ * can have. Of settings that cost the same, the one with the longer first line is taken.
+ */
+export function plannedLines(paragraph: PreparedParagraph, from: number, available: Pt): readonly LineRange[] {
+  const { count } = paragraph;
+  const table = lineEndsOf(paragraph);
+  if (costsBefore.length <= count) growStarts(count * 2);
+  rest.end = squeezedTo(paragraph, count);
+  rest.mostInLine = Math.max(0, available - Math.min(paragraph.firstIndent, paragraph.hangingIndent)) + table.longestTail + paragraph.em;
+  const limit = greedyCost(table, from, available) * (1 + ROUNDING) + ROUNDING;
+  chooseLines(count, collectLines(table, from, available, limit));
+  const ranges: LineRange[] = [];
+  for (let at = from; at < count; at = ranges.at(-1)!.to) {
+    const best = bestLines[at]!;
+    if (areForced[best] === 1) ranges.push(nextLine(paragraph, at, available, squeezeMarks)!);
+    else ranges.push(lineRange(paragraph, at, lineEnds[best]!, measureOf(paragraph, at, available), false));
+  }
+  return ranges;
+}
+
+/** Goes to a start, and finds which entries may end its line. */
+function goTo(table: LineEndTable, from: number, available: Pt): void {
+  const { paragraph, ends, squeezedRights } = table;
+  const { breaks, pens, squeezable, em } = paragraph;
+  startLine(start, paragraph, from, available);
+  let { feed, half, far } = reach;
+  if (ends[feed]! <= from) {
+    do feed++;
+    while (breaks[ends[feed]! - 1] !== Break.mandatory);
+  }
+  while (ends[half]! <= from) half++;
+  while (half < feed && pens[ends[half]!]! - pens[from]! < start.measure / 2) half++;
+  if (far < half) far = half;
+  const limit = start.left - squeezable[from]! + start.measure + LOOK_AHEAD_EM * em;
+  while (far < feed && squeezedRights[far + 1]! <= limit) far++;
+  reach.feed = feed;
+  reach.half = half;
+  reach.far = far;
+}
+
+function goToFirst(table: LineEndTable, from: number): void {
+  const { paragraph, ends } = table;
+  let entry = 0;
+  while (ends[entry]! <= from) entry++;
+  reach.half = reach.far = reach.feed = entry;
+  while (paragraph.breaks[ends[reach.feed]! - 1] !== Break.mandatory) reach.feed++;
+}
+
+/** The first line alone may be longer than those behind it: what was passed over for it may be in reach again. */
+function leaveFirst(table: LineEndTable, from: number): void {
+  const before = reach.feed;
+  goToFirst(table, from);
+  reach.feed = before;
+}
+
+/** What the lines cost together when each takes its cheapest end. */
+function greedyCost(table: LineEndTable, first: number, available: Pt): number {
+  const { paragraph, ends } = table;
+  let sum = 0;
+  goToFirst(table, first);
+  for (let from = first; from < paragraph.count; ) {
+    goTo(table, from, available);
+    let least = TOO_LONG;
+    let leastSeen = TOO_LONG;
+    let end = 0;
+    const last = lastEntry(table);
+    for (let entry = reach.far; entry >= last; entry--) {
+      const cost = lineCost(table, start, entry);
+      const to = ends[entry]!;
+      const seen = to < paragraph.count && isOrphan(paragraph, to) ? cost + ORPHAN_COST : cost;
+      if (seen < leastSeen) {
+        leastSeen = seen;
+        least = cost;
+        end = to;
+      }
+      if (start.earlierCost >= leastSeen) break;
+    }
+    if (from === first) leaveFirst(table, from);
+    sum += end > 0 ? least : FORCED_COST;
+    from = end > 0 ? end : nextLine(paragraph, from, available, squeezeMarks)!.to;
+  }
+  return sum;
+}
+
+/** The earliest entry to try: where half of a line fits only squeezed or not at all, one before it, as first fit does. */
+function lastEntry({ ends, trimmedRights }: LineEndTable): number {
+  const { half } = reach;
+  const isHalfFitting = trimmedRights[half]! - start.left <= start.measure;
+  return !isHalfFitting && half > 0 && ends[half - 1]! > start.from ? half - 1 : half;
+}
+
+/** Writes down every line that can be part of a setting within the limit; answers how many starts they have. */
+function collectLines(table: LineEndTable, first: number, available: Pt, limit: number): number {
+  const { paragraph } = table;
+  const { count } = paragraph;
+  let startCount = 0;
+  lineCount = 0;
+  costsBefore.fill(TOO_LONG, first, count + 1);
+  costsBefore[first] = 0;
+  goToFirst(table, first);
+  for (let from = first; from < count; from++) {
+    const before = costsBefore[from]!;
+    if (before + leastRest(paragraph, from) > limit) continue;
+    starts[startCount] = from;
+    firstLines[startCount++] = lineCount;
+    goTo(table, from, available);
+    collectLinesFrom(table, before, available, limit);
+    if (from === first) leaveFirst(table, from);
+  }
+  firstLines[startCount] = lineCount;
+  return startCount;
+}
+
+function collectLinesFrom(table: LineEndTable, before: number, available: Pt, limit: number): void {
+  const { paragraph, ends } = table;
+  const last = lastEntry(table);
+  let isForced = true;
+  for (let entry = reach.far; entry >= last; entry--) {
+    const cost = lineCost(table, start, entry);
+    const behind = leastRest(paragraph, ends[entry]!);
+    if (cost !== TOO_LONG) {
+      isForced = false;
+      if (before + cost + behind <= limit) addLine(ends[entry]!, before, cost, 0);
+    }
+    // Whatever ends earlier is opened more, and leaves more behind it.
+    if (before + start.earlierCost + behind > limit) return;
+  }
+  if (isForced) addLine(nextLine(paragraph, start.from, available, squeezeMarks)!.to, before, FORCED_COST, 1);
+}
+
+function addLine(to: number, before: number, cost: number, isForced: 0 | 1): void {
+  if (lineCount >= lineEnds.length) growLines(Math.max(4096, lineCount * 2));
+  lineEnds[lineCount] = to;
+  lineCosts[lineCount] = cost;
+  areForced[lineCount++] = isForced;
+  if (before + cost < costsBefore[to]!) costsBefore[to] = before + cost;
+}
+
+/** From the text's end back to its start, the best line from each of the starts. */
+function chooseLines(count: number, startCount: number): void {
+  costsBehind[count] = 0;
+  for (let index = startCount - 1; index >= 0; index--) {
+    let least = TOO_LONG;
+    let best = firstLines[index]!;
+    for (let line = firstLines[index]!; line < firstLines[index + 1]!; line++) {
+      const cost = lineCosts[line]! + costsBehind[lineEnds[line]!]!;
+      if (cost >= least) continue;
+      least = cost;
+      best = line;
+    }
+    costsBehind[starts[index]!] = least;
+    bestLines[starts[index]!] = best;
+  }
+}
+
+/** What the lines from a cluster on cost at least, as many as there must be. */
+function leastRest(paragraph: PreparedParagraph, from: number): number {
+  const length = rest.end - squeezedTo(paragraph, from) - paragraph.em;
+  return length <= 0 ? 0 : Math.ceil(length / rest.mostInLine) * LINE_COST;
+}
+
+/** Where a cluster stands if all text before it were squeezed as far as it can be. */
+function squeezedTo({ pens, squeezable }: PreparedParagraph, cluster: number): Pt {
+  return pens[cluster]! - squeezable[cluster]! + TOLERANCE;
+}
+
+function growStarts(length: number): void {
+  costsBefore = new Float64Array(length);
+  costsBehind = new Float64Array(length);
+  starts = new Uint32Array(length);
+  firstLines = new Uint32Array(length);
+  bestLines = new Uint32Array(length);
+}
+
+function growLines(length: number): void {
+  const [ends, costs, forced] = [lineEnds, lineCosts, areForced];
+  lineEnds = new Uint32Array(length);
+  lineCosts = new Float64Array(length);
+  areForced = new Uint8Array(length);
+  lineEnds.set(ends);
+  lineCosts.set(costs);
+  areForced.set(forced);
+}
