@@ -124,6 +124,17 @@ describe.skipIf(!hasPdftotext)("regions and PDF (skipped without poppler's pdfto
     expectJumpsApart(epaper);
   });
 
+  it.each([
+    ["divided words", { hyphenation: "on" }],
+    ["hanging stops", { hanging: "on", lineEndTrim: "off", squeeze: "off" }],
+    ["a grid of characters", { grid: "characters" }],
+  ] as const)("hold the same text with %s", async (name, settings) => {
+    const text = "广东推动international合作与communication建设，manufacturing企业development加快，innovation能力增强。".repeat(8);
+    const base = epaperDocument({ lead: [text, text] });
+    const { epaper, to } = await exportText({ ...base, composition: { ...base.composition, ...settings } }, name);
+    expectSameText(epaper, to);
+  });
+
   it("hold the same text in a vertical title", async () => {
     const base = epaperDocument({ lead: [AWKWARD] });
     const title = base.boxes[idFrom<"box">("lead-title")];
