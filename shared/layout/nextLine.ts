@@ -78,12 +78,23 @@ const ownEnds: LineEnds = { fitting: -1, pulled: -1, pulledEnd: -1, prohibited: 
 const endsBehind: LineEnds = { ...ownEnds };
 
 function findEnds(ends: LineEnds, paragraph: PreparedParagraph, from: number, measure: Pt, squeeze: Squeeze): LineEnds {
-  const { count, breaks, classes, pens, advances, joined } = paragraph;
+  const { count, breaks, classes, pens, advances, joined, rules, em } = paragraph;
   ends.fitting = ends.pulled = ends.pulledEnd = ends.prohibited = ends.inside = -1;
   const origin = pens[from]! + startTrim(paragraph, from);
   let isOver = false;
   let hyphen = 0;
-  for (let index = from; index < count; index++) {
+  let index = from;
+  // As far as lines fit with a hyphen to spare, nothing but the breaks needs a look.
+  const limit = origin + measure - (rules.hyphenation === "off" ? 0 : em);
+  for (; index < count && pens[index]! + advances[index]! <= limit; index++) {
+    const flag = breaks[index]!;
+    if (flag >= Break.allowed) {
+      ends.fitting = index + 1;
+      if (flag === Break.mandatory) return ends;
+    } else if (flag === Break.prohibited) ends.prohibited = index + 1;
+    else if (joined[index + 1] !== 1) ends.inside = index + 1;
+  }
+  for (; index < count; index++) {
     if (classes[index] !== C.space && classes[index] !== C.lineFeed) {
       const width = pens[index]! - origin + advances[index]!;
       const over = width - endTrim(paragraph, index, width, measure) - measure;
@@ -178,27 +189,54 @@ function pullsOrphanIn(paragraph: PreparedParagraph, { fitting, pulled }: LineEn
 
 /** The line from one cluster to another, as `measure` without the indent trims it. */
 export function lineRange(paragraph: PreparedParagraph, from: number, to: number, measure: Pt, isForced: boolean): LineRange {
-  const { pens, advances, breaks, em } = paragraph;
+  const { pens, advances, em } = paragraph;
   const visibleTo = visibleEnd(paragraph, from, to);
   const last = visibleTo - 1;
   const isBlank = visibleTo === from;
-  const trim = startTrim(paragraph, from);
-  const fullWidth = isBlank ? 0 : pens[last]! - pens[from]! - trim + advances[last]!;
+  const fullWidth = isBlank ? 0 : pens[last]! - pens[from]! - startTrim(paragraph, from) + advances[last]!;
   const trimmed = isBlank ? 0 : endTrim(paragraph, last, fullWidth, measure);
   const width = isBlank ? 0 : lineWidth(paragraph, from, last, measure);
   const hyphen = isBlank ? 0 : hyphenWidth(paragraph, last);
   const hangs = !isBlank && width < fullWidth - trimmed + hyphen;
-  return {
-    from,
-    to,
-    visibleTo,
-    indent: from === 0 ? paragraph.firstIndent : paragraph.hangingIndent,
-    width,
-    startTrim: trim,
-    endTrim: hangs ? em / 2 : trimmed,
-    hyphen,
-    hangs,
-    endsParagraph: breaks[to - 1] === Break.mandatory,
-    isForced,
-  };
+  return new BrokenLine(paragraph, from, to, visibleTo, width, hangs ? em / 2 : trimmed, hangs, isForced);
+}
+
+/** A line by its sums; what follows from its edges alone is read from the paragraph, so that there is less to make. */
+class BrokenLine implements LineRange {
+  readonly from: number;
+  readonly to: number;
+  readonly visibleTo: number;
+  readonly width: Pt;
+  readonly endTrim: Pt;
+  readonly hangs: boolean;
+  readonly isForced: boolean;
+  /** Hidden, for lines are equal when their sums are. */
+  readonly #paragraph: PreparedParagraph;
+
+  constructor(paragraph: PreparedParagraph, from: number, to: number, visibleTo: number, width: Pt, endTrim: Pt, hangs: boolean, isForced: boolean) {
+    this.#paragraph = paragraph;
+    this.from = from;
+    this.to = to;
+    this.visibleTo = visibleTo;
+    this.width = width;
+    this.endTrim = endTrim;
+    this.hangs = hangs;
+    this.isForced = isForced;
+  }
+
+  get indent(): Pt {
+    return this.from === 0 ? this.#paragraph.firstIndent : this.#paragraph.hangingIndent;
+  }
+
+  get startTrim(): Pt {
+    return startTrim(this.#paragraph, this.from);
+  }
+
+  get hyphen(): Pt {
+    return this.visibleTo === this.from ? 0 : hyphenWidth(this.#paragraph, this.visibleTo - 1);
+  }
+
+  get endsParagraph(): boolean {
+    return this.#paragraph.breaks[this.to - 1] === Break.mandatory;
+  }
 }

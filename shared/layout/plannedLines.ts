@@ -137,7 +137,7 @@ function collectLines(table: LineEndTable, first: number, available: Pt, limit: 
   goToFirst(table, first);
   for (let from = first; from < count; from++) {
     const before = costsBefore[from]!;
-    if (before + leastRest(paragraph, from) > limit) continue;
+    if (before === TOO_LONG || before + leastRest(paragraph, from) > limit) continue;
     starts[startCount] = from;
     firstLines[startCount++] = lineCount;
     goTo(table, from, available);
