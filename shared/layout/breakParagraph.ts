@@ -13,9 +13,12 @@ interface KnownLines {
   next: number;
 }
 
-/** How many such rows of lines are kept for a paragraph: those of two lengths, begun at two places. */
-const KEPT_ROWS = 4;
+/** How many such rows of lines are kept for a paragraph: those of two lengths, one of them begun at two places. */
+const KEPT_ROWS = 3;
 const knownLines = new WeakMap<PreparedParagraph, KnownLines[]>();
+/** The row that was read last: the next line is mostly in it, too. */
+let lastParagraph: PreparedParagraph | null = null;
+let lastRow: KnownLines | null = null;
 
 /**
  * The line that starts at cluster `from`, or null when the paragraph is used up: the one seam through which text becomes
@@ -26,19 +29,32 @@ const knownLines = new WeakMap<PreparedParagraph, KnownLines[]>();
 export function breakLine(paragraph: PreparedParagraph, from: number, available: Pt, squeeze?: Squeeze, isWholeMeasure = true): LineRange | null {
   if (from >= paragraph.count) return null;
   if (!isWholeMeasure) return nextLine(paragraph, from, available, squeeze);
+  if (paragraph === lastParagraph && lastRow !== null && lastRow.available === available && lastRow.squeeze === squeeze) {
+    const range = lastRow.ranges[lastRow.next];
+    if (range !== undefined && range.from === from) {
+      lastRow.next++;
+      return range;
+    }
+  }
+  return lookUpLine(paragraph, from, available, squeeze);
+}
+
+function lookUpLine(paragraph: PreparedParagraph, from: number, available: Pt, squeeze?: Squeeze): LineRange {
   let rows = knownLines.get(paragraph);
   if (rows === undefined) knownLines.set(paragraph, (rows = []));
+  lastParagraph = paragraph;
   for (const row of rows) {
     if (row.available !== available || row.squeeze !== squeeze) continue;
-    const at = row.ranges[row.next]?.from === from ? row.next : row.ranges.findIndex((range) => range.from === from);
+    const at = row.ranges.findIndex((range) => range.from === from);
     if (at < 0) continue;
+    lastRow = row;
     row.next = at + 1;
     return row.ranges[at]!;
   }
-  const ranges = linesFrom(paragraph, from, available, squeeze);
+  lastRow = { available, squeeze, ranges: linesFrom(paragraph, from, available, squeeze), next: 1 };
   if (rows.length >= KEPT_ROWS) rows.shift();
-  rows.push({ available, squeeze, ranges, next: 1 });
-  return ranges[0]!;
+  rows.push(lastRow);
+  return lastRow.ranges[0]!;
 }
 
 /** Each line depends on where it starts alone, so that it does not matter from where a row was begun. */

@@ -7,7 +7,7 @@ import { countCharacters } from "./countCharacters";
 import type { ComposedLine, FlowParagraph } from "./flowParagraph";
 import type { Overset } from "./issueLayout";
 import { placeLine } from "./placeLine";
-import { freeSlots, MINIMUM_SLOT_EM, type Region } from "./regions";
+import { freeSlots, MINIMUM_SLOT_EM, type Region, type Slot } from "./regions";
 import { squeezeOf } from "./squeeze";
 import { linesToTakeAlong } from "./takeAlong";
 
@@ -104,6 +104,7 @@ function fillRegions(paragraphs: readonly FlowParagraph[], regions: readonly Reg
 /** Sets lines until the region is full or the text is used up; answers how many lines stay empty. */
 function fillRegion(paragraphs: readonly FlowParagraph[], region: Region, cursor: Cursor, gridPitch: Pt, lines: ComposedLine[]): number {
   const end = bottom(region.rect) + ROUNDING;
+  const whole: readonly Slot[] = [{ left: region.rect.x, width: region.rect.width }];
   let top = region.rect.y;
   let row = 0;
   while (cursor.paragraph < paragraphs.length) {
@@ -115,7 +116,7 @@ function fillRegion(paragraphs: readonly FlowParagraph[], region: Region, cursor
     if (top + size > end) return 0;
     const index = cursor.paragraph;
     let set = 0;
-    for (const slot of freeSlots(region, top, top + size, MINIMUM_SLOT_EM * size)) {
+    for (const slot of region.obstacles.length === 0 ? whole : freeSlots(region, top, top + size, MINIMUM_SLOT_EM * size)) {
       // The rest of a band stays empty when its paragraph ends in it.
       if (cursor.paragraph !== index) break;
       const range = breakLine(paragraph.prepared, cursor.cluster, slot.width, squeezeOf(paragraph), slot.width >= region.rect.width - ROUNDING);

@@ -59,6 +59,8 @@ export interface SetLine {
   readonly direction: "horizontal" | "vertical";
   /** Space added (positive) or taken per adjustable place to fill the measure, in em; 0 where the line is not justified. */
   readonly stretchEm: number;
+  /** Whether no legal end fitted, so that it breaks a word, a unit or a rule of line edges. */
+  readonly isForced: boolean;
   /** Where each character starts along the line, from the line's start, then where the last one ends. */
   readonly positions: Float64Array;
   /** The UTF-16 offset of each of those positions but the last. */

@@ -4,8 +4,9 @@ import type { Pt } from "../geometry/units";
 import type { BoxId } from "../model/ids";
 import type { ComposedLine, FlowParagraph } from "./flowParagraph";
 import type { SetLine } from "./issueLayout";
-import { justifyLine, type JustifiedLine } from "./justify";
+import { JustifiedLine } from "./justify";
 import type { LineRange } from "./nextLine";
+import type { PreparedParagraph } from "./preparedParagraph";
 
 /** Where a line stands: its strip of the page, and its number in the box. */
 export interface LinePlace {
@@ -19,8 +20,7 @@ export interface LinePlace {
 export function placeLine(paragraph: FlowParagraph, index: number, range: LineRange, { boxId, column, row, rect }: LinePlace): ComposedLine {
   const { prepared } = paragraph;
   const measure: Pt = prepared.direction === "vertical" ? rect.height : rect.width;
-  const source = justifyLine(prepared, range, measure, alignOf(paragraph, range, measure));
-  return new PlacedLine(source, index, boxId, column, row, rect);
+  return new PlacedLine(prepared, range, measure, alignOf(paragraph, range, measure), index, boxId, column, row, rect);
 }
 
 function alignOf({ align, leastSpread }: FlowParagraph, range: LineRange, measure: Pt): FlowParagraph["align"] {
@@ -31,8 +31,7 @@ function alignOf({ align, leastSpread }: FlowParagraph, range: LineRange, measur
  * A line and what it was made from: one object, for a long story makes thousands of them anew while an edge is dragged.
  * What only a painter or a caret reads is worked out from the source when it is read.
  */
-class PlacedLine implements ComposedLine, SetLine {
-  readonly source: JustifiedLine;
+class PlacedLine extends JustifiedLine implements ComposedLine, SetLine {
   readonly paragraph: number;
   readonly boxId: BoxId;
   readonly column: number;
@@ -40,8 +39,11 @@ class PlacedLine implements ComposedLine, SetLine {
   readonly rect: Rect;
   private knownOffsets: Uint32Array | null = null;
 
-  constructor(source: JustifiedLine, paragraph: number, boxId: BoxId, column: number, row: number, rect: Rect) {
-    this.source = source;
+  constructor(
+    prepared: PreparedParagraph, range: LineRange, measure: Pt, align: FlowParagraph["align"],
+    paragraph: number, boxId: BoxId, column: number, row: number, rect: Rect,
+  ) {
+    super(prepared, range, measure, align);
     this.paragraph = paragraph;
     this.boxId = boxId;
     this.column = column;
@@ -53,33 +55,33 @@ class PlacedLine implements ComposedLine, SetLine {
     return this;
   }
 
+  get source(): JustifiedLine {
+    return this;
+  }
+
   get from(): number {
-    return this.source.prepared.offsets[this.source.range.from]!;
+    return this.prepared.offsets[this.range.from]!;
   }
 
   get to(): number {
-    return this.source.prepared.offsets[this.source.range.to]!;
+    return this.prepared.offsets[this.range.to]!;
   }
 
   get direction(): SetLine["direction"] {
-    return this.source.prepared.direction;
+    return this.prepared.direction;
+  }
+
+  get isForced(): boolean {
+    return this.range.isForced;
   }
 
   get baseline(): Pt {
-    const { rect, source } = this;
-    return source.prepared.direction === "vertical" ? rect.x + rect.width / 2 : rect.y + EM_ASCENT * source.prepared.size;
-  }
-
-  get stretchEm(): number {
-    return this.source.stretchEm;
-  }
-
-  get positions(): Float64Array {
-    return this.source.positions;
+    const { rect, prepared } = this;
+    return prepared.direction === "vertical" ? rect.x + rect.width / 2 : rect.y + EM_ASCENT * prepared.size;
   }
 
   get offsets(): Uint32Array {
-    const { prepared, range } = this.source;
+    const { prepared, range } = this;
     return (this.knownOffsets ??= prepared.offsets.subarray(range.from, range.to));
   }
 }

@@ -14,8 +14,8 @@ const LOOK_AHEAD_EM = 2;
 
 /** The start whose line is looked at; everything here is reused, so that planning allocates nothing but its lines. */
 const start: LineStart = { from: 0, left: 0, measure: 0, earlierCost: 0 };
-/** Entries of the table: where the line is half full, the last that may fit, the one with the next line feed. */
-const reach = { half: 0, far: 0, feed: 0 };
+/** Entries of the table: where the line is half full, the last that may fit, how far was looked for it, the one with the next line feed. */
+const reach = { half: 0, far: 0, ahead: 0, feed: 0 };
 /** Where the text ends and how much of it one line takes at most, in points of text squeezed as far as it can be. */
 const rest = { end: 0, mostInLine: 0 };
 
@@ -60,26 +60,29 @@ function goTo(table: LineEndTable, from: number, available: Pt): void {
   const { paragraph, ends, squeezedRights } = table;
   const { breaks, pens, squeezable, em } = paragraph;
   startLine(start, paragraph, from, available);
-  let { feed, half, far } = reach;
+  let { feed, half, ahead } = reach;
   if (ends[feed]! <= from) {
     do feed++;
     while (breaks[ends[feed]! - 1] !== Break.mandatory);
   }
   while (ends[half]! <= from) half++;
   while (half < feed && pens[ends[half]!]! - pens[from]! < start.measure / 2) half++;
-  if (far < half) far = half;
-  const limit = start.left - squeezable[from]! + start.measure + LOOK_AHEAD_EM * em;
-  while (far < feed && squeezedRights[far + 1]! <= limit) far++;
+  if (ahead < half) ahead = half;
+  const limit = start.left - squeezable[from]! + start.measure + ROUNDING;
+  while (ahead < feed && squeezedRights[ahead + 1]! <= limit + LOOK_AHEAD_EM * em) ahead++;
+  let far = ahead;
+  while (far > half && squeezedRights[far]! > limit) far--;
   reach.feed = feed;
   reach.half = half;
   reach.far = far;
+  reach.ahead = ahead;
 }
 
 function goToFirst(table: LineEndTable, from: number): void {
   const { paragraph, ends } = table;
   let entry = 0;
   while (ends[entry]! <= from) entry++;
-  reach.half = reach.far = reach.feed = entry;
+  reach.half = reach.ahead = reach.feed = entry;
   while (paragraph.breaks[ends[reach.feed]! - 1] !== Break.mandatory) reach.feed++;
 }
 

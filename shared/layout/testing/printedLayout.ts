@@ -10,6 +10,6 @@ export function printedLayout(layout: IssueLayout): string {
   return JSON.stringify({ flows, pages }, (_, value: unknown) => (ArrayBuffer.isView(value) ? Array.from(value as Float64Array).join(" ") : value));
 }
 
-function printedLine({ boxId, column, row, paragraph, from, to, rect, baseline, direction, stretchEm, positions, offsets }: SetLine): SetLine {
-  return { boxId, column, row, paragraph, from, to, rect, baseline, direction, stretchEm, positions, offsets };
+function printedLine({ boxId, column, row, paragraph, from, to, rect, baseline, direction, stretchEm, isForced, positions, offsets }: SetLine): SetLine {
+  return { boxId, column, row, paragraph, from, to, rect, baseline, direction, stretchEm, isForced, positions, offsets };
 }
