@@ -12,6 +12,8 @@ export const enMessages: SharedMessages = {
     "text-hidden": "{place}: a picture or tint of “{other}” hides {lines} lines of text.",
     "empty-text-frame": "{place}: a text frame has no text.",
     "loose-line": "{place}: lines set so loose that more than a quarter of a character is open at each place: {count}.",
+    "torn-line": "{place}: lines torn apart, with more than half a character open at each place: {count}.",
+    "forced-break": "{place}: lines that found no good place to end and part a word, a number or marks that belong together: {count}.",
     "caption-missing": "{place}: the picture has no caption.",
     "caption-not-placed": "{place}: the picture has a caption or credit that is not on the page.",
     "credit-missing": "{place}: the picture has no credit.",

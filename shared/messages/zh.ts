@@ -10,6 +10,8 @@ export const zhMessages = {
     "text-hidden": "{place}：有{lines}行文字被“{other}”的图片或底纹遮住。",
     "empty-text-frame": "{place}：文字框里没有文字。",
     "loose-line": "{place}：有{count}行字距过松，字间空出四分之一字以上。",
+    "torn-line": "{place}：有{count}行被拉散，字间空出半字以上。",
+    "forced-break": "{place}：有{count}行没有合适的断行处，拆开了单词、数字或不该分开的标点。",
     "caption-missing": "{place}：图片没有说明。",
     "caption-not-placed": "{place}：图片有说明或署名，但版面上没有放。",
     "credit-missing": "{place}：图片没有署名。",

@@ -159,16 +159,27 @@ describe("preflightIssue", () => {
 
   it("counts the lines of a frame that are stretched too far, but for those spread on purpose", () => {
     const word = "A".repeat(20);
-    const loose = withStory("lead-story", { paragraphs: [{ text: `中文字${word}中文字${word}中文字`, styleId: idFrom("body"), marks: [] }] });
+    const torn = withStory("lead-story", { paragraphs: [{ text: `中文字${word}中文字${word}中文字`, styleId: idFrom("body"), marks: [] }] });
+    const [worst, ...more] = only(torn, "torn-line");
+    expect(more).toEqual([]);
+    expect(worst).toMatchObject({ severity: "error", place: { boxId: "lead-body", pageNumber: 1, range: { part: "paragraph:0" } }, data: { count: 3 } });
+    expect(only(torn, "loose-line")).toEqual([]);
+    const loose = withStory("lead-story", { paragraphs: [{ text: `${"中".repeat(9)}AAAAAAAA${"中".repeat(3)}`, styleId: idFrom("body"), marks: [] }] });
     const [problem, ...others] = only(loose, "loose-line");
     expect(others).toEqual([]);
-    expect(problem).toMatchObject({ severity: "warning", place: { boxId: "lead-body", pageNumber: 1, range: { part: "paragraph:0", from: 1, to: 3 } }, data: { count: 2 } });
+    expect(problem).toMatchObject({ severity: "warning", place: { boxId: "lead-body", pageNumber: 1 }, data: { count: 1 } });
     const body = loose.paragraphStyles[idFrom<"paragraphStyle">("body")];
     if (problem === undefined || body === undefined) throw new Error("a line is loose");
-    expect(problemSentence(problem, zhMessages)).toBe("第1版《八部门推进专项行动》：有2行字距过松，字间空出四分之一字以上。");
+    expect(problemSentence(problem, zhMessages)).toBe("第1版《八部门推进专项行动》：有1行字距过松，字间空出四分之一字以上。");
     const spread: IssueDocument = { ...loose, paragraphStyles: { ...loose.paragraphStyles, [body.id]: { ...body, align: "spread" } } };
     expect(only(spread, "loose-line")).toEqual([]);
     expect(only(withStory("lead-story", { paragraphs: [{ text: "中".repeat(200), styleId: body.id, marks: [] }] }), "loose-line")).toEqual([]);
+  });
+
+  it("counts the lines that found no legal end", () => {
+    const long = withStory("lead-story", { paragraphs: [{ text: `中文字${"A".repeat(70)}中文字`, styleId: idFrom("body"), marks: [] }] });
+    expect(only(long, "forced-break")).toMatchObject([{ severity: "warning", place: { boxId: "lead-body" } }]);
+    expect(only(withStory("lead-story", { paragraphs: [{ text: "中".repeat(200), styleId: idFrom("body"), marks: [] }] }), "forced-break")).toEqual([]);
   });
 
   it("puts errors before warnings", () => {

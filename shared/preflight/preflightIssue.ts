@@ -6,7 +6,7 @@ import { checkJumpDirection, checkJumpLines } from "./jumpChecks";
 import { checkCaptions, checkPictures } from "./pictureChecks";
 import type { PreflightFacts, PreflightProblem } from "./preflightProblem";
 import { linesByBox, type PreflightScene } from "./preflightScene";
-import { checkEmptyFrames, checkLooseLines, checkMissingGlyphs, checkOverset } from "./textChecks";
+import { checkEmptyFrames, checkForcedBreaks, checkLooseLines, checkMissingGlyphs, checkOverset } from "./textChecks";
 
 const checks: readonly ((scene: PreflightScene) => readonly PreflightProblem[])[] = [
   checkOverset,
@@ -21,6 +21,7 @@ const checks: readonly ((scene: PreflightScene) => readonly PreflightProblem[])[
   checkHiddenText,
   checkEmptyFrames,
   checkLooseLines,
+  checkForcedBreaks,
   checkCaptions,
 ];
 

@@ -11,6 +11,8 @@ export const preflightCodes = [
   "text-hidden",
   "empty-text-frame",
   "loose-line",
+  "torn-line",
+  "forced-break",
   "caption-missing",
   "caption-not-placed",
   "credit-missing",

@@ -47,19 +47,37 @@ export function checkEmptyFrames(scene: PreflightScene): readonly PreflightProbl
 
 /** A line whose places open by more than this, in em, shows holes between its characters (CLREQ, JLREQ's first limit). */
 const LOOSE_EM = 1 / 4;
+/** By more than this the line falls apart into characters. */
+const TORN_EM = 1 / 2;
 
-/** Lines of running text that are stretched so far that they show holes: how many a frame has, at the first of them. */
+/** Lines of running text that are stretched so far that they show holes, or fall apart: how many a frame has, at the first of them. */
 export function checkLooseLines(scene: PreflightScene): readonly PreflightProblem[] {
+  const loose = countLines(scene, { code: "loose-line", severity: "warning" }, ({ stretchEm }) => stretchEm > LOOSE_EM && stretchEm <= TORN_EM);
+  const torn = countLines(scene, { code: "torn-line", severity: "error" }, ({ stretchEm }) => stretchEm > TORN_EM);
+  return [...torn, ...loose];
+}
+
+/** Lines of running text without a legal end, the last resort of line breaking (CLREQ 3.1.4): how many a frame has, at the first of them. */
+export function checkForcedBreaks(scene: PreflightScene): readonly PreflightProblem[] {
+  return countLines(scene, { code: "forced-break", severity: "warning" }, ({ isForced }) => isForced);
+}
+
+/** A problem for each frame with justified lines of a kind. */
+function countLines(
+  scene: PreflightScene,
+  { code, severity }: Pick<PreflightProblem, "code" | "severity">,
+  isMeant: (line: SetLine) => boolean,
+): readonly PreflightProblem[] {
   return Object.values<Story>(scene.document.stories).flatMap((story) => {
     const flow = scene.layout.flows.get(`story:${story.id}`);
     if (flow === undefined) return [];
-    const loose = flow.lines.filter((line) => line.stretchEm > LOOSE_EM && isJustified(scene, story, flow, line));
-    return [...new Set(loose.map(({ boxId }) => boxId))].flatMap((boxId): readonly PreflightProblem[] => {
-      const own = loose.filter((line) => line.boxId === boxId);
+    const found = flow.lines.filter((line) => isMeant(line) && isJustified(scene, story, flow, line));
+    return [...new Set(found.map(({ boxId }) => boxId))].flatMap((boxId): readonly PreflightProblem[] => {
+      const own = found.filter((line) => line.boxId === boxId);
       const [first] = own;
       if (first === undefined) return [];
       const range = rangeOf(flow, first.paragraph, first.from, first.to);
-      return [{ code: "loose-line", severity: "warning", place: placeOfBox(scene.document, boxId, range), data: { count: own.length } }];
+      return [{ code, severity, place: placeOfBox(scene.document, boxId, range), data: { count: own.length } }];
     });
   });
 }
