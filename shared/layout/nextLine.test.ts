@@ -83,6 +83,14 @@ describe("the next line", () => {
     expect(linesOf("））））））", 2)).toEqual(["））））", "））"]);
   });
 
+  it("keeps a number with its measure as far as the places of the line open by less than a quarter of an em", () => {
+    const firstLine = (text: string, width: number, numberHanGlue: "off" | "prefer" | "always") => linesOf(text, width, { numberHanGlue })[0];
+    expect(firstLine("一二三四五六七八九十1000家企业", 12, "off")).toBe("一二三四五六七八九十1000");
+    expect(firstLine("一二三四五六七八九十1000家企业", 12, "prefer")).toBe("一二三四五六七八九十");
+    expect(firstLine("一二三四1000家企业的人", 6, "prefer")).toBe("一二三四1000");
+    expect(firstLine("一二三四1000家企业的人", 6, "always")).toBe("一二三四");
+  });
+
   it("takes a character however narrow the measure", () => {
     expect(linesOf("甲乙", 0.1)).toEqual(["甲", "乙"]);
     expect(linesOf("👨‍👩‍👧𠮷", 0.1)).toEqual(["👨‍👩‍👧", "𠮷"]);

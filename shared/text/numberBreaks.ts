@@ -12,17 +12,21 @@ const measures = codesOf(
   "年月日号时点分秒刻天周旬季届代个名位人口户家项条件种类只头匹株棵本册部篇章节版期页次回场轮局集首张片幅台辆艘架座栋幢间层楼室所处村镇县市省区国" +
     "路站班组队支套批份笔元角万亿千百十米里尺吨斤克升度倍成折级岁公平立毫厘多余几",
 );
-/** What follows a number in a date. */
-const dateParts = codesOf("年月日号");
+/** What stands between a number and its measure and belongs to both (300万元, 20多个). */
+const magnitudes = codesOf("百千万亿多余");
+/** What follows a number in a date or a time of day. */
+const dateParts = codesOf("年月日号时点分");
 
 /**
- * Settles the breaks inside number phrases in place: between a number and its measure (1000家), behind 第, behind the
- * sign of a range (2021—2025年) and around the colon of a score (3：2) they cost, or are forbidden where `glue` is always;
- * between the parts of a date (2026年|1月|12日) they cost less.
+ * Settles the breaks inside number phrases in place: between a number and its measure (1000家, 300万元), behind 第, behind
+ * the sign of a range (2021—2025年, 18℃～25℃) and behind the colon of a score (3：2) they cost, or are forbidden where `glue`
+ * is always; between the parts of a date (2026年|1月|12日) they cost less.
  */
 export function settleNumberBreaks(clusters: TextClusters, breaks: Uint8Array, kinds: Uint8Array, glue: "prefer" | "always"): void {
+  const { classes } = clusters;
   for (let index = 0; index + 1 < clusters.count; index++) {
-    if (breaks[index] !== Break.allowed) continue;
+    const isNearNumber = classes[index] === C.digit || classes[index + 1] === C.digit || classes[index - 1] === C.digit;
+    if (!isNearNumber || breaks[index] !== Break.allowed) continue;
     if (partsNumber(clusters, index)) {
       if (glue === "always") breaks[index] = Break.prohibited;
       else kinds[index] = BreakKind.number;
@@ -37,9 +41,10 @@ function partsNumber({ classes, codePoints }: TextClusters, index: number): bool
   if (own === C.digit) return next === C.han && measures.has(nextCode);
   if (next === C.digit) {
     if (codePoints[index] === ORDINAL) return true;
-    return classes[index - 1] === C.digit && (own === C.connector || codePoints[index] === FULL_WIDTH_COLON);
+    if (own === C.connector) return classes[index - 1] === C.digit || classes[index - 1] === C.postfix;
+    return classes[index - 1] === C.digit && codePoints[index] === FULL_WIDTH_COLON;
   }
-  return false;
+  return classes[index - 1] === C.digit && magnitudes.has(codePoints[index]!) && measures.has(nextCode);
 }
 
 function partsDate({ classes, codePoints }: TextClusters, index: number): boolean {
