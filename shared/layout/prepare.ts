@@ -28,8 +28,13 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
   const { startTrimmed, endTrimmed } = trimPairs(clusters, trimSides, request);
   const gaps = autospaces(clusters, shaped, request, em);
   if (request.rules.grid === "characters") fillCells(shaped, gaps, em);
+  const { breaks, breakKinds } = settledBreaks(clusters, bonds, shaped, request);
+  const { hyphenGlyphs, hyphenAdvances } = hyphensOf(fonts, shaped.fontIds, request, em);
+  const { squeezeSteps, squeezable } = prepareSqueeze({
+    clusters, advances: shaped.advances, trimSides, startTrimmed, endTrimmed, gaps, rules: request.rules, em,
+  });
+  // Field by field: objects put together by spreading have each a shape of their own, which makes every read of them slow.
   return {
-    ...shaped,
     text: request.text,
     count: clusters.count,
     direction: request.direction,
@@ -40,14 +45,31 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
     rules: request.rules,
     offsets: clusters.offsets,
     classes: clusters.classes,
+    advances: shaped.advances,
     pens: penPositions({ advances: shaped.advances, startTrimmed, endTrimmed, gaps }, request.trackingEm * em, em),
     trimSides,
     startTrimmed,
-    ...settledBreaks(clusters, bonds, shaped, request),
-    ...hyphensOf(fonts, shaped.fontIds, request, em),
+    breaks,
+    breakKinds,
     places: places(clusters, bonds, gaps),
-    ...prepareSqueeze({ clusters, advances: shaped.advances, trimSides, startTrimmed, endTrimmed, gaps, rules: request.rules, em }),
+    squeezeSteps,
+    squeezable,
     charactersLeft: charactersLeft(clusters),
+    joined: shaped.joined,
+    fontIds: shaped.fontIds,
+    hyphenGlyphs,
+    hyphenAdvances,
+    fontOf: shaped.fontOf,
+    inks: shaped.inks,
+    inkOf: shaped.inkOf,
+    scales: shaped.scales,
+    turned: shaped.turned,
+    orientations: shaped.orientations,
+    glyphFrom: shaped.glyphFrom,
+    glyphIds: shaped.glyphIds,
+    glyphAlong: shaped.glyphAlong,
+    glyphAcross: shaped.glyphAcross,
+    glyphText: shaped.glyphText,
   };
 }
 
