@@ -42,7 +42,7 @@ const HAN_LATIN_LIMIT_EM = 1 / 3;
 const POOR_PLACE_WEIGHT = 1 / 2;
 
 /** How much each kind of place of one line is opened; reused, so that no line allocates. */
-const added = new Float64Array(5);
+const added = new Float64Array(6);
 /** The share of what its places can give that each step of squeezing takes; reused likewise. */
 const shares = new Float64Array(SQUEEZE_STEP_COUNT);
 
@@ -61,12 +61,16 @@ function adjustPlaces(paragraph: PreparedParagraph, line: LineRange, measure: Pt
   return slack > 0 ? open(paragraph, line, slack) : squeeze(paragraph, line, -slack);
 }
 
-/** Shares the slack out over word spaces, then Han-Western gaps, then all places; returns the average in em. */
+/**
+ * Shares the slack out over word spaces, then Han-Western gaps, then pairs of marks up to the blank they gave up, then all
+ * places (CLREQ 3.2.4); returns the average in em.
+ */
 function open({ places, advances, em, rules }: PreparedParagraph, line: LineRange, slack: Pt): number {
   let wordSpaces = 0;
   let hanLatins = 0;
   let characters = 0;
   let poor = 0;
+  let pairs = 0;
   let wordSpaceWidth = 0;
   const last = lastFilling(line);
   for (let index = line.from; index < last; index++) {
@@ -84,21 +88,27 @@ function open({ places, advances, em, rules }: PreparedParagraph, line: LineRang
       case Place.poor:
         poor++;
         break;
+      case Place.trimmedPair:
+        pairs++;
+        break;
       default:
     }
   }
-  const count = wordSpaces + hanLatins + characters + poor;
+  const count = wordSpaces + hanLatins + characters + poor + pairs;
   if (count === 0) return 0;
   let rest = slack;
   const perWordSpace = wordSpaces === 0 ? 0 : Math.min(rest / wordSpaces, Math.max(0, WORD_SPACE_LIMIT_EM * em - wordSpaceWidth));
   rest -= perWordSpace * wordSpaces;
   const perHanLatin = hanLatins === 0 ? 0 : Math.min(rest / hanLatins, Math.max(0, (HAN_LATIN_LIMIT_EM - rules.autospace) * em));
   rest -= perHanLatin * hanLatins;
-  const perPlace = rest / (wordSpaces + hanLatins + characters + poor * POOR_PLACE_WEIGHT);
+  const perPair = pairs === 0 ? 0 : Math.min(rest / pairs, em / 2);
+  rest -= perPair * pairs;
+  const perPlace = rest / (wordSpaces + hanLatins + characters + (poor + pairs) * POOR_PLACE_WEIGHT);
   added[Place.wordSpace] = perWordSpace + perPlace;
   added[Place.hanLatin] = perHanLatin + perPlace;
   added[Place.character] = perPlace;
   added[Place.poor] = perPlace * POOR_PLACE_WEIGHT;
+  added[Place.trimmedPair] = perPair + perPlace * POOR_PLACE_WEIGHT;
   return slack / count / em;
 }
 

@@ -155,6 +155,17 @@ describe("a justified line", () => {
     expect(gaps.positions.at(-1)).toBeCloseTo(3.4);
   });
 
+  it("gives two marks back the blank they gave up before it opens places between characters", () => {
+    const frames = (width: number) => {
+      const { positions } = justified("一二，“三四TypeScript", width);
+      return [...positions].slice(1).map((position, index) => Math.round((position - positions[index]!) * 1000) / 1000);
+    };
+    expect(frames(5.5)).toEqual([1, 1, 1, 0.5, 1, 1]);
+    expect(frames(5.9)).toEqual([1, 1, 1.4, 0.5, 1, 1]);
+    // Half an em for the pair; the rest is shared, half as much before a mark, inside the pair and after an opening one.
+    expect(frames(7)).toEqual([1.286, 1.143, 1.643, 0.643, 1.286, 1]);
+  });
+
   it("does not open units, numbers, words, connectors and solidi", () => {
     const { positions } = justified("五/六——2026年TypeScript", 9);
     const gaps = [...positions].slice(1).map((position, index) => position - positions[index]!);

@@ -51,7 +51,7 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
     startTrimmed,
     breaks,
     breakKinds,
-    places: places(clusters, bonds, gaps),
+    places: places(clusters, bonds, gaps, request.rules.adjacentTrim === "half" ? { startTrimmed, endTrimmed } : null),
     squeezeSteps,
     squeezable,
     charactersLeft: charactersLeft(clusters),
@@ -168,7 +168,7 @@ function penPositions({ advances, startTrimmed, endTrimmed, gaps }: Widths, trac
 }
 
 /** Where a justified line may open: never inside units, nor beside connectors and solidi (CLREQ 3.2.4). */
-function places({ count, classes }: TextClusters, bonds: Uint8Array, gaps: Float64Array): Uint8Array {
+function places({ count, classes }: TextClusters, bonds: Uint8Array, gaps: Float64Array, trims: Pick<Widths, "startTrimmed" | "endTrimmed"> | null): Uint8Array {
   const places = new Uint8Array(count);
   for (let index = 0; index + 1 < count; index++) {
     const own = classes[index]!;
@@ -177,6 +177,7 @@ function places({ count, classes }: TextClusters, bonds: Uint8Array, gaps: Float
     else if (next === C.space || bonds[index] === Bond.unit || bonds[index] === Bond.softBreak) continue;
     else if (isRigid(own) || isRigid(next)) continue;
     else if (gaps[index]! > 0) places[index] = Place.hanLatin;
+    else if (trims !== null && (trims.endTrimmed[index] === 1 || trims.startTrimmed[index + 1] === 1)) places[index] = Place.trimmedPair;
     else places[index] = isOpening(own) || isClosing(next) ? Place.poor : Place.character;
   }
   return places;

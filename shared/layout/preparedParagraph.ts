@@ -2,8 +2,11 @@ import type { Pt } from "../geometry/units";
 import type { Ink } from "../model/ink";
 import type { LineRules } from "./lineRules";
 
-/** Where added space may go, if it may go after a cluster at all; `poor` ones hold a mark to what it encloses or ends. */
-export const Place = { none: 0, wordSpace: 1, hanLatin: 2, character: 3, poor: 4 } as const;
+/**
+ * Where added space may go, if it may go after a cluster at all; `poor` ones hold a mark to what it encloses or ends, and
+ * at a `trimmedPair` two marks gave up blank that may come back.
+ */
+export const Place = { none: 0, wordSpace: 1, hanLatin: 2, character: 3, poor: 4, trimmedPair: 5 } as const;
 
 /** The number in `fontOf` of a character that no font has. */
 export const MISSING_FONT = 255;
