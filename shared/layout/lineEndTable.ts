@@ -1,4 +1,3 @@
-import type { Pt } from "../geometry/units";
 import { Break } from "../text/breakOpportunities";
 import { TrimSide } from "../text/punctuationWidth";
 import { hyphenWidth, mayHang, visibleEnd } from "./lineEdges";
@@ -23,8 +22,8 @@ export interface LineEndTable {
   readonly places: Uint32Array;
   /** How many places stand before each cluster. */
   readonly placesBefore: Uint32Array;
-  /** The most that stands between `squeezedRights` and the squeezed start of the next line. */
-  readonly longestTail: Pt;
+  /** The entry with the next line feed, or the text's end. */
+  readonly feeds: Uint32Array;
 }
 
 const tables = new WeakMap<PreparedParagraph, LineEndTable>();
@@ -45,7 +44,8 @@ function readLineEnds(paragraph: PreparedParagraph): LineEndTable {
   const lengths = () => new Float64Array(length);
   const table = {
     paragraph, ends: new Uint32Array(length), rights: lengths(), trimmedRights: lengths(), unhungRights: lengths(), squeezedRights: lengths(),
-    squeezables: lengths(), places: new Uint32Array(length), placesBefore: new Uint32Array(count + 1), longestTail: 0,
+    squeezables: lengths(), places: new Uint32Array(length), placesBefore: new Uint32Array(count + 1),
+    feeds: new Uint32Array(length),
   };
   let entry = 0;
   for (let index = 0; index < count; index++) {
@@ -63,8 +63,12 @@ function readLineEnds(paragraph: PreparedParagraph): LineEndTable {
     table.squeezedRights[entry] = least - squeezable[last]!;
     table.squeezables[entry] = squeezable[last]!;
     table.places[entry] = table.placesBefore[last]!;
-    table.longestTail = Math.max(table.longestTail, pens[index + 1]! - squeezable[index + 1]! - table.squeezedRights[entry]!);
     entry++;
+  }
+  let feed = length - 1;
+  for (entry = length - 1; entry >= 0; entry--) {
+    if (breaks[table.ends[entry]! - 1] === Break.mandatory) feed = entry;
+    table.feeds[entry] = feed;
   }
   return table;
 }

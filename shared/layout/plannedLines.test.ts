@@ -39,11 +39,11 @@ describe("planned lines", () => {
   it("cost as little as any, from whatever place they begin at, and the rest of them is planned alike from there", () => {
     fc.assert(
       fc.property(
-        storyTexts, fc.integer({ min: 4, max: 60 }), fc.constantFrom("off", "on"), fc.constantFrom(0, 1, 2), fc.constantFrom(0, 1), fc.nat(),
-        ([text = ""], halves, hanging, firstLineIndentEm, hangingIndentEm, skipped) => {
+        storyTexts, fc.integer({ min: 4, max: 60 }), fc.constantFrom("off", "on"), fc.constantFrom("off", "on"), fc.constantFrom(0, 1, 2), fc.constantFrom(0, 1), fc.nat(),
+        ([text = ""], halves, hanging, hyphenation, firstLineIndentEm, hangingIndentEm, skipped) => {
           const paragraph = prepareParagraph(countableFonts, {
             text, runs: [{ from: 0, to: text.length, fontId: "stand-in", ink: blackInk }], direction: "horizontal", size: 1,
-            horizontalScale: 1, trackingEm: 0, firstLineIndentEm, hangingIndentEm, rules: bodyRules({ ...houseComposition, hanging }),
+            horizontalScale: 1, trackingEm: 0, firstLineIndentEm, hangingIndentEm, rules: bodyRules({ ...houseComposition, hanging, hyphenation }),
           });
           if (paragraph.count === 0) return;
           const available = halves / 2;

@@ -2,7 +2,7 @@ import type { Pt } from "../geometry/units";
 import { Break } from "../text/breakOpportunities";
 import { FORCED_COST, isOrphan, LINE_COST, lineCost, ORPHAN_COST, startLine, TOO_LONG, type LineStart } from "./lineCost";
 import { lineEndsOf, type LineEndTable } from "./lineEndTable";
-import { measureOf, TOLERANCE } from "./lineEdges";
+import { measureOf, startTrim, TOLERANCE } from "./lineEdges";
 import { lineRange, nextLine, type LineRange } from "./nextLine";
 import type { PreparedParagraph } from "./preparedParagraph";
 import { squeezeMarks } from "./squeeze";
@@ -13,15 +13,14 @@ const ROUNDING = 1e-6;
 const LOOK_AHEAD_EM = 2;
 
 /** The start whose line is looked at; everything here is reused, so that planning allocates nothing but its lines. */
-const start: LineStart = { from: 0, left: 0, measure: 0, earlierCost: 0 };
-/** Entries of the table: where the line is half full, the last that may fit, how far was looked for it, the one with the next line feed. */
-const reach = { half: 0, far: 0, ahead: 0, feed: 0 };
-/** Where the text ends and how much of it one line takes at most, in points of text squeezed as far as it can be. */
-const rest = { end: 0, mostInLine: 0 };
-
+const start: LineStart = { from: 0, left: Number.NaN, measure: Number.NaN, earlierCost: Number.NaN };
+/** Entries of the table: where the line is half full, the last that may fit, how far was looked for it. */
+const reach = { half: 0, far: 0, ahead: 0 };
 /** For each cluster the least cost of the lines before it, and of those from it on. */
 let costsBefore = new Float64Array(0);
 let costsBehind = new Float64Array(0);
+/** For each cluster how many lines the text from it on takes at least. */
+let leastLines = new Uint32Array(0);
 /** The clusters where a line worth a look starts, in order, and the number of the first such line of each. */
 let starts = new Uint32Array(0);
 let firstLines = new Uint32Array(0);
@@ -42,8 +41,7 @@ export function plannedLines(paragraph: PreparedParagraph, from: number, availab
   const { count } = paragraph;
   const table = lineEndsOf(paragraph);
   if (costsBefore.length <= count) growStarts(count * 2);
-  rest.end = squeezedTo(paragraph, count);
-  rest.mostInLine = Math.max(0, available - Math.min(paragraph.firstIndent, paragraph.hangingIndent)) + table.longestTail + paragraph.em;
+  countLeastLines(table, from, available);
   const limit = greedyCost(table, from, available) * (1 + ROUNDING) + ROUNDING;
   chooseLines(count, collectLines(table, from, available, limit));
   const ranges: LineRange[] = [];
@@ -57,47 +55,33 @@ export function plannedLines(paragraph: PreparedParagraph, from: number, availab
 
 /** Goes to a start, and finds which entries may end its line. */
 function goTo(table: LineEndTable, from: number, available: Pt): void {
-  const { paragraph, ends, squeezedRights } = table;
-  const { breaks, pens, squeezable, em } = paragraph;
+  const { paragraph, ends, squeezedRights, feeds } = table;
+  const { pens, squeezable, em } = paragraph;
   startLine(start, paragraph, from, available);
-  let { feed, half, ahead } = reach;
-  if (ends[feed]! <= from) {
-    do feed++;
-    while (breaks[ends[feed]! - 1] !== Break.mandatory);
-  }
+  let { half, ahead } = reach;
   while (ends[half]! <= from) half++;
+  const feed = feeds[half]!;
   while (half < feed && pens[ends[half]!]! - pens[from]! < start.measure / 2) half++;
   if (ahead < half) ahead = half;
   const limit = start.left - squeezable[from]! + start.measure + ROUNDING;
   while (ahead < feed && squeezedRights[ahead + 1]! <= limit + LOOK_AHEAD_EM * em) ahead++;
   let far = ahead;
   while (far > half && squeezedRights[far]! > limit) far--;
-  reach.feed = feed;
   reach.half = half;
   reach.far = far;
   reach.ahead = ahead;
 }
 
-function goToFirst(table: LineEndTable, from: number): void {
-  const { paragraph, ends } = table;
-  let entry = 0;
-  while (ends[entry]! <= from) entry++;
-  reach.half = reach.ahead = reach.feed = entry;
-  while (paragraph.breaks[ends[reach.feed]! - 1] !== Break.mandatory) reach.feed++;
-}
-
-/** The first line alone may be longer than those behind it: what was passed over for it may be in reach again. */
-function leaveFirst(table: LineEndTable, from: number): void {
-  const before = reach.feed;
-  goToFirst(table, from);
-  reach.feed = before;
+/** Begins looking for entries anew: before the first start, and behind it where its line alone is longer than the others. */
+function restart({ firstIndent, hangingIndent }: PreparedParagraph, isBefore: boolean): void {
+  if (isBefore || firstIndent < hangingIndent) reach.half = reach.ahead = 0;
 }
 
 /** What the lines cost together when each takes its cheapest end. */
 function greedyCost(table: LineEndTable, first: number, available: Pt): number {
   const { paragraph, ends } = table;
   let sum = 0;
-  goToFirst(table, first);
+  restart(paragraph, true);
   for (let from = first; from < paragraph.count; ) {
     goTo(table, from, available);
     let least = TOO_LONG;
@@ -115,7 +99,7 @@ function greedyCost(table: LineEndTable, first: number, available: Pt): number {
       }
       if (start.earlierCost >= leastSeen) break;
     }
-    if (from === first) leaveFirst(table, from);
+    if (from === 0) restart(paragraph, false);
     sum += end > 0 ? least : FORCED_COST;
     from = end > 0 ? end : nextLine(paragraph, from, available, squeezeMarks)!.to;
   }
@@ -137,15 +121,15 @@ function collectLines(table: LineEndTable, first: number, available: Pt, limit: 
   lineCount = 0;
   costsBefore.fill(TOO_LONG, first, count + 1);
   costsBefore[first] = 0;
-  goToFirst(table, first);
+  restart(paragraph, true);
   for (let from = first; from < count; from++) {
     const before = costsBefore[from]!;
-    if (before === TOO_LONG || before + leastRest(paragraph, from) > limit) continue;
+    if (before === TOO_LONG || before + LINE_COST * leastLines[from]! > limit) continue;
     starts[startCount] = from;
     firstLines[startCount++] = lineCount;
     goTo(table, from, available);
     collectLinesFrom(table, before, available, limit);
-    if (from === first) leaveFirst(table, from);
+    if (from === 0) restart(paragraph, false);
   }
   firstLines[startCount] = lineCount;
   return startCount;
@@ -157,7 +141,7 @@ function collectLinesFrom(table: LineEndTable, before: number, available: Pt, li
   let isForced = true;
   for (let entry = reach.far; entry >= last; entry--) {
     const cost = lineCost(table, start, entry);
-    const behind = leastRest(paragraph, ends[entry]!);
+    const behind = LINE_COST * leastLines[ends[entry]!]!;
     if (cost !== TOO_LONG) {
       isForced = false;
       if (before + cost + behind <= limit) addLine(ends[entry]!, before, cost, 0);
@@ -193,20 +177,38 @@ function chooseLines(count: number, startCount: number): void {
   }
 }
 
-/** What the lines from a cluster on cost at least, as many as there must be. */
-function leastRest(paragraph: PreparedParagraph, from: number): number {
-  const length = rest.end - squeezedTo(paragraph, from) - paragraph.em;
-  return length <= 0 ? 0 : Math.ceil(length / rest.mostInLine) * LINE_COST;
-}
+/** A line that ends where one with a hyphen would may be shorter than that by this. */
+const WIDEST_HYPHEN_EM = 1 / 2;
 
-/** Where a cluster stands if all text before it were squeezed as far as it can be. */
-function squeezedTo({ pens, squeezable }: PreparedParagraph, cluster: number): Pt {
-  return pens[cluster]! - squeezable[cluster]! + TOLERANCE;
+/** From the text's end back, as much text as fits goes into each line, squeezed as far as it can be. */
+function countLeastLines({ paragraph, ends, squeezedRights }: LineEndTable, first: number, available: Pt): void {
+  const { breaks, pens, squeezable, firstIndent, hangingIndent, em, count } = paragraph;
+  const longest = available - Math.min(firstIndent, hangingIndent) + TOLERANCE + WIDEST_HYPHEN_EM * em;
+  leastLines[count] = 0;
+  let end = count;
+  let entry = ends.length - 1;
+  for (let lines = 1; end > first; lines++) {
+    const least = squeezedRights[entry]! - longest;
+    let before = entry - 1;
+    while (before >= 0 && breaks[ends[before]! - 1] !== Break.mandatory) {
+      const from = ends[before]!;
+      if (pens[from]! + startTrim(paragraph, from) - squeezable[from]! < least) break;
+      before--;
+    }
+    // Where nothing fits, a line breaks a rule; at least one unit stands in it.
+    if (before === entry - 1 && before >= 0 && breaks[ends[before]! - 1] !== Break.mandatory) before--;
+    const isFeed = before >= 0 && breaks[ends[before]! - 1] === Break.mandatory;
+    const from = before < 0 ? first : Math.max(first, isFeed ? ends[before]! : ends[before]! + 1);
+    leastLines.fill(lines, from, end);
+    end = from;
+    entry = isFeed ? before : before + 1;
+  }
 }
 
 function growStarts(length: number): void {
   costsBefore = new Float64Array(length);
   costsBehind = new Float64Array(length);
+  leastLines = new Uint32Array(length);
   starts = new Uint32Array(length);
   firstLines = new Uint32Array(length);
   bestLines = new Uint32Array(length);
