@@ -67,7 +67,8 @@ export function isMarked(paragraph: Paragraph, from: number, to: number, styleId
 
 /** The paragraph with a stretch marked with a style in place of any other, or with none. */
 export function marked(paragraph: Paragraph, from: number, to: number, styleId: CharacterStyleId | null): Paragraph {
-  if (from >= to) return paragraph;
+  if (from >= to || (styleId !== null && isMarked(paragraph, from, to, styleId))) return paragraph;
+  if (styleId === null && clipped(paragraph.marks, from, to).length === 0) return paragraph;
   const outside = [...clipped(paragraph.marks, 0, from), ...clipped(paragraph.marks, to, paragraph.text.length)];
   const marks = styleId === null ? outside : [...outside, { from, to, styleId }];
   return { ...paragraph, marks: mergedMarks(marks.sort((a, b) => a.from - b.from)) };

@@ -8,7 +8,7 @@ import type { StoryId } from "../model/ids";
 import { MOST_STORY_TEXT, soundText } from "../model/soundText";
 import { sampleDocument } from "../model/testing/sampleDocument";
 import { bodyText } from "./bodyText";
-import { replaceText, setByline, setParagraphStyle, setTitlePart, toggleMark } from "./stories";
+import { replaceText, setByline, setMark, setParagraphStyle, setTitlePart, toggleMark } from "./stories";
 
 const storyId: StoryId = idFrom("lead-story");
 const { kai, emphasis } = houseCharacterStyleIds;
@@ -187,7 +187,26 @@ describe("marking text", () => {
 
   it("does nothing to no text", () => {
     const document = withBody("甲乙");
-    expect(toggleMark(document, { storyId, from: 1, to: 1, styleId: kai })).toEqual({ ok: true, value: document });
+    const toggled = toggleMark(document, { storyId, from: 1, to: 1, styleId: kai });
+    expect(toggled.ok && toggled.value).toBe(document);
+  });
+
+  it("takes every style away from a stretch over several paragraphs", () => {
+    const result = setMark(withBody("甲[乙]", "[丙]丁"), { storyId, from: 0, to: 4, styleId: null });
+    expect(result.ok && story(result.value).paragraphs.map(({ marks }) => marks)).toEqual([[], []]);
+  });
+
+  it("gives the very document back where the text is in that style already", () => {
+    const document = withBody("[甲乙]");
+    const result = setMark(document, { storyId, from: 0, to: 2, styleId: kai });
+    expect(result.ok && result.value).toBe(document);
+  });
+
+  it("leaves paragraphs that have a style already the same objects", () => {
+    const document = withBody("甲", "乙");
+    const [first] = story(document).paragraphs;
+    const result = setParagraphStyle(document, { storyId, fromParagraph: 0, toParagraph: 2, styleId: first?.styleId ?? houseStyleIds.body });
+    expect(result.ok && result.value).toBe(document);
   });
 });
 

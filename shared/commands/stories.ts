@@ -68,7 +68,7 @@ export const setParagraphStyle: Command<{
     return fail({ code: "range-outside-text", storyId });
   }
   const styled = (paragraph: Paragraph, index: number) =>
-    index < fromParagraph || index >= toParagraph ? paragraph : { ...paragraph, styleId };
+    index < fromParagraph || index >= toParagraph || paragraph.styleId === styleId ? paragraph : { ...paragraph, styleId };
   return setParagraphs(document, story, story.paragraphs.map(styled));
 };
 
@@ -78,10 +78,36 @@ export const toggleMark: Command<{
   readonly from: number;
   readonly to: number;
   readonly styleId: CharacterStyleId;
-}> = (document, { storyId, from, to, styleId }) => {
+}> = (document, { styleId, ...range }) =>
+  changeMarks(document, range, styleId, (stretches) =>
+    stretches.every(({ paragraph, from, to }) => isMarked(paragraph, from, to, styleId)) ? null : styleId,
+  );
+
+/** Sets a stretch of a story's body in a character style, or in none. */
+export const setMark: Command<{
+  readonly storyId: StoryId;
+  readonly from: number;
+  readonly to: number;
+  readonly styleId: CharacterStyleId | null;
+}> = (document, { styleId, ...range }) => changeMarks(document, range, styleId, () => styleId);
+
+/** A part of a paragraph, half-open. */
+interface Stretch {
+  readonly paragraph: Paragraph;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Marks a range of the body, across paragraphs, with what is chosen by the text in it. */
+function changeMarks(
+  document: IssueDocument,
+  { storyId, from, to }: { readonly storyId: StoryId; readonly from: number; readonly to: number },
+  styleId: CharacterStyleId | null,
+  choose: (stretches: readonly Stretch[]) => CharacterStyleId | null,
+): Result<IssueDocument, CommandProblem> {
   const story = lookUp(document.stories, storyId);
   if (story === null) return fail({ code: "story-missing", storyId });
-  if (lookUp(document.characterStyles, styleId) === null) return fail({ code: "character-style-missing", styleId });
+  if (styleId !== null && lookUp(document.characterStyles, styleId) === null) return fail({ code: "character-style-missing", styleId });
   const start = placeInBody(story.paragraphs, from);
   const end = placeInBody(story.paragraphs, to);
   if (start === null || end === null || from > to) return fail({ code: "range-outside-text", storyId });
@@ -90,11 +116,9 @@ export const toggleMark: Command<{
     from: index < start.index ? paragraph.text.length : index === start.index ? start.offset : 0,
     to: index > end.index ? 0 : index === end.index ? end.offset : paragraph.text.length,
   }));
-  const touched = stretches.filter((stretch) => stretch.from < stretch.to);
-  const removes = touched.every((stretch) => isMarked(stretch.paragraph, stretch.from, stretch.to, styleId));
-  const paragraphs = stretches.map((stretch) => marked(stretch.paragraph, stretch.from, stretch.to, removes ? null : styleId));
-  return setParagraphs(document, story, paragraphs);
-};
+  const chosen = choose(stretches.filter((stretch) => stretch.from < stretch.to));
+  return setParagraphs(document, story, stretches.map((stretch) => marked(stretch.paragraph, stretch.from, stretch.to, chosen)));
+}
 
 function changeStory(
   document: IssueDocument,
@@ -114,6 +138,9 @@ function changeStory(
 }
 
 function setParagraphs(document: IssueDocument, story: Story, paragraphs: readonly Paragraph[]): Result<IssueDocument, CommandProblem> {
+  if (paragraphs.length === story.paragraphs.length && paragraphs.every((paragraph, index) => paragraph === story.paragraphs[index])) {
+    return ok(document);
+  }
   return ok(
     edit(document, (draft) => {
       draft.stories[story.id] = { ...story, paragraphs };
