@@ -82,7 +82,8 @@ export function createComposer(fonts: FontSource): Composer {
         const box = lookUp(document.boxes, boxId);
         const articleId = articleOfBox(document, boxId)?.id;
         if (box?.kind === "title") {
-          const inputs = [box, storyOfTitleFrame(document, boxId)?.title, articleId, ...house];
+          const story = storyOfTitleFrame(document, boxId);
+          const inputs = [box, story?.title, story?.fitting.titleSize, articleId, ...house];
           keep(`title:${boxId}`, inputs, NO_REGIONS, () => composeTitle(document, box, preparer));
         } else if (box?.kind === "caption") {
           const picture = pictureOfCaption(document, boxId);

@@ -1,6 +1,6 @@
 import type { ArticleId, BoxId, ParagraphStyleId } from "../model/ids";
 import { runInHead, titleRoles } from "../model/articleText";
-import type { CaptionFrame, FurnitureFrame, IssueDocument, ParagraphStyle, PictureFrame, Story, StoryTitle, TitleFrame } from "../model/document";
+import type { CaptionFrame, FurnitureFrame, IssueDocument, ParagraphStyle, PictureFrame, Story, TitleFrame } from "../model/document";
 import { furnitureLines } from "../model/furnitureFields";
 import { houseStyleIds } from "../model/houseStyles";
 import { articleOfBox, articleOfStory, lookUp, pictureOfCaption, storyOfTitleFrame } from "../model/indexes";
@@ -13,6 +13,7 @@ import { bodyRules, standingRules, titleRules } from "./lineRules";
 import { nextLine } from "./nextLine";
 import { placeLine } from "./placeLine";
 import { MISSING_FONT } from "./preparedParagraph";
+import { fittedSettings, fittedStyle, letteredStyle } from "./storyFitting";
 import type { Preparer } from "./preparer";
 import type { Region } from "./regions";
 
@@ -31,12 +32,13 @@ const LEAST_SPREAD = 0.6;
 
 /** A story's body through its regions. */
 export function composeStory(document: IssueDocument, story: Story, regions: readonly Region[], preparer: Preparer): ComposedFlow {
-  const rules = bodyRules(document.composition);
+  const rules = bodyRules(fittedSettings(document.composition, story.fitting));
   const head = runInHead(story);
   const bodyStyle = commonestStyle(story);
   const paragraphs = story.paragraphs.flatMap((paragraph, index) => {
-    const style = lookUp(document.paragraphStyles, paragraph.styleId);
-    if (style === null) return [];
+    const own = lookUp(document.paragraphStyles, paragraph.styleId);
+    if (own === null) return [];
+    const style = fittedStyle(own, story.fitting);
     const made = preparer.story(document, { paragraph, style, head: index === 0 ? head : "", part: `paragraph:${index}` }, rules);
     return paragraph.styleId === bodyStyle || index === story.paragraphs.length - 1 ? [made] : [{ ...made, isHead: true }];
   });
@@ -116,7 +118,7 @@ function jumpSize(document: IssueDocument, style: ParagraphStyle, preparer: Prep
 export function composeTitle(document: IssueDocument, frame: TitleFrame, preparer: Preparer): ComposedFlow | null {
   const story = storyOfTitleFrame(document, frame.id);
   if (story === null) return null;
-  const paragraphs = titleParagraphs(document, frame, story.title, preparer);
+  const paragraphs = titleParagraphs(document, frame, story, preparer);
   const result = flowBlock(paragraphs, {
     boxId: frame.id,
     rect: frame.rect,
@@ -128,12 +130,13 @@ export function composeTitle(document: IssueDocument, frame: TitleFrame, prepare
   return composedFlow(`title:${frame.id}`, articleIdOfBox(document, frame.id), paragraphs, result);
 }
 
-function titleParagraphs(document: IssueDocument, frame: TitleFrame, title: StoryTitle, preparer: Preparer): readonly FlowParagraph[] {
+function titleParagraphs(document: IssueDocument, frame: TitleFrame, { title, fitting }: Story, preparer: Preparer): readonly FlowParagraph[] {
   const align = frame.align === "justify" ? "spread" : frame.align;
   return titleRoles.flatMap((role) => {
-    const style = lookUp(document.paragraphStyles, frame.styleIds[role]);
-    if (style === null || title[role] === "") return [];
-    const size = frame.sizes[role];
+    const own = lookUp(document.paragraphStyles, frame.styleIds[role]);
+    if (own === null || title[role] === "") return [];
+    const style = letteredStyle(own, frame.scales[role], frame.trackings[role]);
+    const size = frame.sizes[role] * fitting.titleSize;
     const made = preparer.plain({
       text: title[role], style, size, pitch: size * (1 + TITLE_GAP), direction: frame.direction, rules: titleRules(document.composition), part: role,
     });

@@ -304,6 +304,10 @@ export interface StoryFitting {
   readonly squeeze: CompositionSettings["squeeze"] | null;
   /** Added to the tracking of its body, in em. */
   readonly trackingEm: number;
+  /** The size of its title against the chosen one: 1 for none, 0.9 for a tenth smaller. */
+  readonly titleSize: number;
+  /** How many lines its title has taken from the body below it; below nothing, how many it has given. */
+  readonly titleLines: number;
 }
 
 /** 引题, 主题, 副题; empty where the title has no such part. A line feed in a part is a chosen line break. */

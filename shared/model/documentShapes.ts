@@ -139,7 +139,12 @@ export const storyShape = record<Story>({
   paragraphs: list(paragraphShape, MOST_STORY_TEXT),
   frameIds: list(boxId, MOST_RECORDS),
   fitting: addedLater(
-    record<StoryFitting>({ squeeze: nullable(choice("off", "mild", "full")), trackingEm: number({ least: -0.2, most: 0.2 }) }),
+    record<StoryFitting>({
+      squeeze: nullable(choice("off", "mild", "full")),
+      trackingEm: number({ least: -0.2, most: 0.2 }),
+      titleSize: number({ least: 0.5, most: 1 }),
+      titleLines: integer({ least: -20, most: 20 }),
+    }),
     noFitting,
   ),
 });

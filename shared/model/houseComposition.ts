@@ -20,4 +20,4 @@ export const houseComposition: CompositionSettings = {
 };
 
 /** A story that is set by the house's rules alone. */
-export const noFitting: StoryFitting = { squeeze: null, trackingEm: 0 };
+export const noFitting: StoryFitting = { squeeze: null, trackingEm: 0, titleSize: 1, titleLines: 0 };
