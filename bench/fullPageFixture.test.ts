@@ -3,6 +3,7 @@ import { createComposer } from "../shared/layout/composer";
 import { countableFonts } from "../shared/layout/testing/layoutBuilders";
 import { fullPageFixture } from "./fullPageFixture";
 import { measureLayout } from "./layoutBench";
+import { COLUMNS_CHARACTERS, columnsFixture, widenedColumns } from "./columnsFixture";
 
 describe("the full page fixture", () => {
   const document = fullPageFixture();
@@ -44,12 +45,27 @@ describe("the full page fixture", () => {
 });
 
 describe("the layout bench", () => {
-  it("counts by the clock it is given", () => {
+  it("counts by the instruments it is given", () => {
     let ticks = 0;
-    const measures = measureLayout(countableFonts, () => ticks++, 4);
+    let bytes = 0;
+    const measures = measureLayout(countableFonts, { now: () => ticks++, usedBytes: () => (bytes += 100) }, 4);
     expect(measures.characters).toBeGreaterThan(9_600);
-    expect(measures.warmPageMilliseconds).toBe(1);
-    expect(measures.editMilliseconds).toBe(1);
     expect(measures.coldMilliseconds).toBe(1);
+    for (const step of [measures.movedPage, measures.typedCharacter, measures.movedArticle, measures.draggedEdge]) {
+      expect(step).toEqual({ milliseconds: 1, p95Milliseconds: 1, paintedMilliseconds: 2, bytes: 100 });
+    }
+  });
+
+  it("sets 50,000 characters in five columns, all of them at every width", () => {
+    const document = columnsFixture("firstFit");
+    const composer = createComposer(countableFonts);
+    const widths = [0, 3].map((by) => {
+      const [flow] = composer.layout(widenedColumns(document, by)).flows.values();
+      expect(new Set(flow!.lines.map((line) => line.column))).toEqual(new Set([0, 1, 2, 3, 4]));
+      expect(flow!.overset).toBeNull();
+      expect(flow!.paragraphs.reduce((sum, { text }) => sum + text.length, 0)).toBe(COLUMNS_CHARACTERS);
+      return flow!.lines[0]!.rect.width;
+    });
+    expect(widths[1]! - widths[0]!).toBeCloseTo(3 / 5);
   });
 });

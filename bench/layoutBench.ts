@@ -1,51 +1,45 @@
 import type { FontSource } from "../shared/fonts/fontSource";
-import { createComposer, type Composer } from "../shared/layout/composer";
-import type { IssueLayout } from "../shared/layout/issueLayout";
+import { createComposer } from "../shared/layout/composer";
 import type { Article, Box, IssueDocument, Story } from "../shared/model/document";
 import type { BoxId } from "../shared/model/ids";
 import { fullPageFixture } from "./fullPageFixture";
+import { measureSteps, readDisplays, type Instruments, type Step, type StepMeasures } from "./stepMeasures";
 
-/** What laying out the full page costs, in milliseconds; medians but for the cold one, which happens once. */
+/** What laying out the full page costs. */
 export interface LayoutMeasures {
   readonly characters: number;
   readonly lines: number;
   readonly glyphs: number;
   /** The first layout of a composer, its fonts open: everything is shaped. */
   readonly coldMilliseconds: number;
-  /** Every box has moved: all flows are set and painted anew from measured paragraphs. */
-  readonly warmPageMilliseconds: number;
-  readonly warmPageP95Milliseconds: number;
+  /** Every box has moved: all flows are set anew from measured paragraphs. */
+  readonly movedPage: StepMeasures;
   /** A character was typed into one article. */
-  readonly editMilliseconds: number;
-  readonly editP95Milliseconds: number;
+  readonly typedCharacter: StepMeasures;
   /** One article's boxes have moved by a line, as in a drag. */
-  readonly dragMilliseconds: number;
-  readonly dragP95Milliseconds: number;
+  readonly movedArticle: StepMeasures;
+  /** One article's right edge was dragged by a step, its columns all wider or narrower. */
+  readonly draggedEdge: StepMeasures;
 }
 
-/** Measures the layout of the full page with fonts and a clock in milliseconds. */
-export function measureLayout(fonts: FontSource, now: () => number, rounds = 100): LayoutMeasures {
+/** Measures the layout of the full page. */
+export function measureLayout(fonts: FontSource, instruments: Instruments, rounds = 100): LayoutMeasures {
   const document = fullPageFixture();
   openFonts(document, fonts);
   const composer = createComposer(fonts);
-  const start = now();
+  const start = instruments.now();
   const layout = composer.layout(document);
-  const coldMilliseconds = now() - start;
+  const coldMilliseconds = instruments.now() - start;
   const lines = [...layout.flows.values()].flatMap((flow) => flow.lines);
-  const warm = timesOf(composer, movedPages(document), now, rounds);
-  const edit = timesOf(composer, editedStories(document), now, rounds);
-  const drag = timesOf(composer, draggedArticles(document), now, rounds);
   return {
     characters: lines.reduce((sum, line) => sum + line.offsets.length, 0),
     lines: lines.length,
-    glyphs: glyphCount(layout),
+    glyphs: readDisplays(layout),
     coldMilliseconds,
-    warmPageMilliseconds: quantile(warm, 0.5),
-    warmPageP95Milliseconds: quantile(warm, 0.95),
-    editMilliseconds: quantile(edit, 0.5),
-    editP95Milliseconds: quantile(edit, 0.95),
-    dragMilliseconds: quantile(drag, 0.5),
-    dragP95Milliseconds: quantile(drag, 0.95),
+    movedPage: measureSteps(composer, movedPages(document), instruments, rounds),
+    typedCharacter: measureSteps(composer, editedStories(document), instruments, rounds),
+    movedArticle: measureSteps(composer, movedArticles(document), instruments, rounds),
+    draggedEdge: measureSteps(composer, draggedEdges(document), instruments, rounds),
   };
 }
 
@@ -53,20 +47,6 @@ export function measureLayout(fonts: FontSource, now: () => number, rounds = 100
 function openFonts(document: IssueDocument, fonts: FontSource): void {
   for (const style of Object.values(document.paragraphStyles)) fonts.font(style.fontId)?.shape("大样", "horizontal");
   for (const style of Object.values(document.characterStyles)) if (style.fontId !== null) fonts.font(style.fontId)?.shape("大样", "horizontal");
-}
-
-type Step = (round: number) => IssueDocument;
-
-function timesOf(composer: Composer, step: Step, now: () => number, rounds: number): readonly number[] {
-  const times: number[] = [];
-  // A quarter of the rounds again warms the code up and does not count.
-  for (let round = -Math.ceil(rounds / 4); round < rounds; round++) {
-    const document = step(round);
-    const start = now();
-    composer.layout(document);
-    if (round >= 0) times.push(now() - start);
-  }
-  return times;
 }
 
 function movedPages(document: IssueDocument): Step {
@@ -80,6 +60,7 @@ function moved<Kind extends Box>(box: Kind, down: number): Kind {
   return { ...box, rect: { ...box.rect, y: box.rect.y + down } };
 }
 
+/** Each round a character goes into the middle of another article's first paragraph. */
 function editedStories(document: IssueDocument): Step {
   const stories = Object.values<Story>(document.stories);
   let current = document;
@@ -88,7 +69,9 @@ function editedStories(document: IssueDocument): Step {
     const story = current.stories[id]!;
     const [first, ...rest] = story.paragraphs;
     if (first === undefined) return current;
-    const edited: Story = { ...story, paragraphs: [{ ...first, text: `新${first.text}` }, ...rest] };
+    const middle = first.text.length >> 1;
+    const text = `${first.text.slice(0, middle)}新${first.text.slice(middle)}`;
+    const edited: Story = { ...story, paragraphs: [{ ...first, text }, ...rest] };
     current = { ...current, stories: { ...current.stories, [id]: edited } };
     return current;
   };
@@ -97,7 +80,7 @@ function editedStories(document: IssueDocument): Step {
 /** The place of the dragged article in the fixture: one with a picture, in mid-page. */
 const DRAGGED = 10;
 
-function draggedArticles(document: IssueDocument): Step {
+function movedArticles(document: IssueDocument): Step {
   const article = Object.values<Article>(document.articles)[DRAGGED]!;
   return (round) => {
     const frameIds = article.storyId === null ? [] : document.stories[article.storyId]!.frameIds;
@@ -110,15 +93,16 @@ function draggedArticles(document: IssueDocument): Step {
   };
 }
 
-function glyphCount(layout: IssueLayout): number {
-  let count = 0;
-  for (const page of layout.pages.values()) {
-    for (const box of page.boxes) for (const item of box.items) if (item.kind === "glyphs") count += item.glyphIds.length;
-  }
-  return count;
-}
+/** How much wider a frame is dragged from frame to frame of the screen, in points; no two rounds have the same width. */
+const DRAG_STEP = 0.1;
 
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+function draggedEdges(document: IssueDocument): Step {
+  const article = Object.values<Article>(document.articles)[DRAGGED]!;
+  const frameId = article.storyId === null ? undefined : document.stories[article.storyId]!.frameIds[0];
+  if (frameId === undefined) throw new Error("The dragged article has no text");
+  return (round) => {
+    const frame = document.boxes[frameId]!;
+    const width = frame.rect.width - 30 + (round + 100) * DRAG_STEP;
+    return { ...document, boxes: { ...document.boxes, [frameId]: { ...frame, rect: { ...frame.rect, width } } } };
+  };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
+import { measureColumns } from "./columnsBench";
 import { measureExport } from "./exportBench";
 import { writeFixtureIssue } from "./fixtureIssue";
 import { measureLayout } from "./layoutBench";
@@ -39,7 +40,28 @@ export async function bench(projectRoot: string, only: readonly string[]): Promi
 async function layoutFigures(projectRoot: string) {
   const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"));
   const { fonts } = await createNodeComposer(fontFiles);
-  const measures = measureLayout(fonts, () => performance.now());
+  const instruments = {
+    now: () => performance.now(),
+    usedBytes: () => {
+      const { heapUsed, arrayBuffers } = process.memoryUsage();
+      return heapUsed + arrayBuffers;
+    },
+  };
+  const figures = {
+    fullPage: measureLayout(fonts, instruments),
+    columnsPlanned: measureColumns(fonts, instruments, "paragraph"),
+    columnsFirstFit: measureColumns(fonts, instruments, "firstFit"),
+  };
   fontFiles.close();
-  return Object.fromEntries(Object.entries(measures).map(([name, value]) => [name, Number(value.toFixed(3))]));
+  return rounded(figures);
+}
+
+/** Figures to a microsecond or a thousandth of whatever they are. */
+function rounded(figures: object): object {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, value]: [string, unknown]) => {
+      if (typeof value === "number") return [name, Number(value.toFixed(3))];
+      return [name, typeof value === "object" && value !== null ? rounded(value) : value];
+    }),
+  );
 }
