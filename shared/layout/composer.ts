@@ -2,7 +2,7 @@ import type { BoxDisplay, PageDisplay } from "../display/displayList";
 import type { FontSource } from "../fonts/fontSource";
 import type { Asset, Box, IssueDocument, Page, Story } from "../model/document";
 import type { BoxId, PageId } from "../model/ids";
-import { articleOfBox, articleOfStory, lookUp, pictureOfCaption, storyOfTitleFrame } from "../model/indexes";
+import { articleOfBox, articleOfStory, lookUp, pageOfBox, pictureOfCaption, storyOfTitleFrame } from "../model/indexes";
 import { furnitureLines } from "../model/furnitureFields";
 import type { ComposedLine } from "./flowParagraph";
 import { composeCaption, composeFurniture, composeJumps, composeStory, composeTitle, type ComposedFlow } from "./flows";
@@ -11,7 +11,9 @@ import { pageParts } from "./jumpLines";
 import { paintBox } from "./paintBox";
 import { createPreparer } from "./preparer";
 import { reuseLines } from "./reuseLines";
-import { sameRegions, storyRegions, type Region } from "./regions";
+import { createRegionMemory } from "./regionMemory";
+import type { Region } from "./regions";
+import { sameItems } from "./sameItems";
 
 /** Sets issues. It remembers what it set, so that a change costs only the flows it touches; the result is the same as from scratch. */
 export interface Composer {
@@ -21,7 +23,6 @@ export interface Composer {
 /** All that a flow was made from; equal inputs give the very flow again. */
 interface KnownFlow {
   readonly inputs: readonly unknown[];
-  readonly regions: readonly Region[];
   readonly flow: ComposedFlow | null;
 }
 
@@ -32,12 +33,12 @@ interface KnownBox {
   readonly display: BoxDisplay;
 }
 
-const NO_REGIONS: readonly Region[] = [];
 const NO_LINES: readonly ComposedLine[] = [];
 
 /** A composer over fonts; it lives as long as they do. */
 export function createComposer(fonts: FontSource): Composer {
   const preparer = createPreparer(fonts);
+  const regionMemory = createRegionMemory();
   let knownFlows: ReadonlyMap<FlowKey, KnownFlow> = new Map();
   let knownBoxes: ReadonlyMap<BoxId, KnownBox> = new Map();
   let knownPages: ReadonlyMap<PageId, PageDisplay> = new Map();
@@ -59,22 +60,24 @@ export function createComposer(fonts: FontSource): Composer {
     const flows = new Map<FlowKey, ComposedFlow>();
     const house = [document.paragraphStyles, document.characterStyles, document.composition];
 
-    function keep(key: FlowKey, inputs: readonly unknown[], regions: readonly Region[], compose: () => ComposedFlow | null): void {
+    function keep(key: FlowKey, inputs: readonly unknown[], compose: () => ComposedFlow | null): void {
       const before = knownFlows.get(key);
-      const isSame = before !== undefined && sameItems(before.inputs, inputs) && sameRegions(before.regions, regions);
-      const now = isSame ? before : { inputs, regions, flow: composeAnew(before?.flow ?? null, compose) };
+      const isSame = before !== undefined && sameItems(before.inputs, inputs);
+      const now = isSame ? before : { inputs, flow: composeAnew(before?.flow ?? null, compose) };
       known.set(key, now);
       if (now.flow !== null) flows.set(key, now.flow);
     }
 
+    regionMemory.begin(document);
     for (const story of Object.values<Story>(document.stories)) {
-      const regions = storyRegions(document, story.frameIds, document.grid.pitch);
+      const regions = regionMemory.regionsOf(story);
       const articleId = articleOfStory(document, story.id)?.id;
-      const inputs = [story, articleId, document.grid, pagesOf(document, regions), ...house];
-      keep(`story:${story.id}`, inputs, regions, () => composeStory(document, story, regions, preparer));
+      const inputs = [story, articleId, document.grid, regions, pagesOf(document, regions), ...house];
+      keep(`story:${story.id}`, inputs, () => composeStory(document, story, regions, preparer));
       const jumps = flows.get(`story:${story.id}`)?.jumps ?? [];
+      if (jumps.length === 0) continue;
       for (const boxId of new Set(jumps.map((jump) => jump.boxId))) {
-        keep(`jump:${boxId}`, [jumps, story, articleId, ...house], NO_REGIONS, () => composeJumps(document, story, boxId, jumps, preparer));
+        keep(`jump:${boxId}`, [jumps, story, articleId, ...house], () => composeJumps(document, story, boxId, jumps, preparer));
       }
     }
     for (const page of document.pages) {
@@ -84,14 +87,14 @@ export function createComposer(fonts: FontSource): Composer {
         if (box?.kind === "title") {
           const story = storyOfTitleFrame(document, boxId);
           const inputs = [box, story?.title, story?.fitting.titleSize, articleId, ...house];
-          keep(`title:${boxId}`, inputs, NO_REGIONS, () => composeTitle(document, box, preparer));
+          keep(`title:${boxId}`, inputs, () => composeTitle(document, box, preparer));
         } else if (box?.kind === "caption") {
           const picture = pictureOfCaption(document, boxId);
           const inputs = [box, picture?.caption, picture?.credit, articleId, ...house];
-          keep(`caption:${boxId}`, inputs, NO_REGIONS, () => composeCaption(document, box, preparer));
+          keep(`caption:${boxId}`, inputs, () => composeCaption(document, box, preparer));
         } else if (box?.kind === "furniture") {
           const inputs = [box, furnitureLines(document, box).join("\n"), articleId, ...house];
-          keep(`furniture:${boxId}`, inputs, NO_REGIONS, () => composeFurniture(document, box, preparer));
+          keep(`furniture:${boxId}`, inputs, () => composeFurniture(document, box, preparer));
         }
       }
     }
@@ -115,17 +118,18 @@ export function createComposer(fonts: FontSource): Composer {
     byBox: ReadonlyMap<BoxId, readonly ComposedLine[]>,
     boxes: Map<BoxId, KnownBox>,
   ): PageDisplay {
-    const displays = page.boxIds.flatMap((boxId) => {
+    const displays: BoxDisplay[] = [];
+    for (const boxId of page.boxIds) {
       const box = lookUp(document.boxes, boxId);
-      if (box === null) return [];
+      if (box === null) continue;
       const asset = box.kind === "picture" && box.assetId !== null ? lookUp(document.assets, box.assetId) : null;
       const lines = byBox.get(boxId) ?? NO_LINES;
       const before = knownBoxes.get(boxId);
       const isSame = before !== undefined && before.box === box && before.asset === asset && sameItems(before.lines, lines);
       const now = isSame ? before : { box, asset, lines, display: paintBox(box, asset, lines) };
       boxes.set(boxId, now);
-      return [now.display];
-    });
+      displays.push(now.display);
+    }
     const before = knownPages.get(page.id);
     if (before !== undefined && before.size === page.size && sameItems(before.boxes, displays)) return before;
     return { pageId: page.id, size: page.size, boxes: displays };
@@ -141,8 +145,9 @@ function composeAnew(before: ComposedFlow | null, compose: () => ComposedFlow | 
 
 /** What a story's jumps depend on beyond its regions; empty where all of it stands on one page. */
 function pagesOf(document: IssueDocument, regions: readonly Region[]): string {
+  const page = regions[0] === undefined ? null : pageOfBox(document, regions[0].boxId);
+  if (regions.every(({ boxId }) => pageOfBox(document, boxId)?.page === page?.page)) return "";
   const parts = pageParts(document, regions);
-  if (parts.length < 2) return "";
   return `${parts.map((part) => `${part.regions.length} on ${part.pageNumber}`).join(", ")} of ${document.pages.length}`;
 }
 
@@ -160,8 +165,4 @@ function groupByBox(lines: readonly ComposedLine[]): ReadonlyMap<BoxId, readonly
     else group.push(composed);
   }
   return groups;
-}
-
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }
