@@ -4,8 +4,8 @@ import type { IssueDocument } from "../shared/model/document";
 
 /** The instruments: a clock in milliseconds, and how many bytes are in use, heap and typed arrays together. */
 export interface Instruments {
-  now(): number;
-  usedBytes(): number;
+  readonly now: () => number;
+  readonly usedBytes: () => number;
 }
 
 /** The document of one round; rounds below 0 warm the code up. */

@@ -13,8 +13,8 @@ interface KnownLines {
   next: number;
 }
 
-/** How many such rows of lines are kept for a paragraph: those of two lengths, one of them begun at two places. */
-const KEPT_ROWS = 3;
+/** How many such rows of lines are kept for a paragraph: those of two lengths, for columns of a frame may differ. */
+const KEPT_ROWS = 2;
 const knownLines = new WeakMap<PreparedParagraph, KnownLines[]>();
 /** The row that was read last: the next line is mostly in it, too. */
 let lastParagraph: PreparedParagraph | null = null;

@@ -1,6 +1,6 @@
 import { Break } from "../text/breakOpportunities";
 import { TrimSide } from "../text/punctuationWidth";
-import { hyphenWidth, mayHang, visibleEnd } from "./lineEdges";
+import { hyphenWidth, mayHang, startTrim, visibleEnd } from "./lineEdges";
 import { Place, type PreparedParagraph } from "./preparedParagraph";
 
 /** The legal ends of a paragraph's lines, in order, with all that a line's cost takes from its end at any length. */
@@ -16,6 +16,8 @@ export interface LineEndTable {
   readonly unhungRights: Float64Array;
   /** The least of these, with all squeezed that can be. */
   readonly squeezedRights: Float64Array;
+  /** Where a line that starts behind the end would begin, with all squeezed that can be. */
+  readonly squeezedLefts: Float64Array;
   /** How much the places before the last frame can give. */
   readonly squeezables: Float64Array;
   /** How many places stand before the last frame. */
@@ -43,7 +45,7 @@ function readLineEnds(paragraph: PreparedParagraph): LineEndTable {
   for (let index = 0; index < count; index++) if (breaks[index]! >= Break.allowed) length++;
   const lengths = () => new Float64Array(length);
   const table = {
-    paragraph, ends: new Uint32Array(length), rights: lengths(), trimmedRights: lengths(), unhungRights: lengths(), squeezedRights: lengths(),
+    paragraph, ends: new Uint32Array(length), rights: lengths(), trimmedRights: lengths(), unhungRights: lengths(), squeezedRights: lengths(), squeezedLefts: lengths(),
     squeezables: lengths(), places: new Uint32Array(length), placesBefore: new Uint32Array(count + 1),
     feeds: new Uint32Array(length),
   };
@@ -61,6 +63,7 @@ function readLineEnds(paragraph: PreparedParagraph): LineEndTable {
     table.rights[entry] = rules.lineEndTrim === "always" ? right - trim : right;
     table.unhungRights[entry] = unhung;
     table.squeezedRights[entry] = least - squeezable[last]!;
+    table.squeezedLefts[entry] = pens[index + 1]! + (index + 1 < count ? startTrim(paragraph, index + 1) : 0) - squeezable[index + 1]!;
     table.squeezables[entry] = squeezable[last]!;
     table.places[entry] = table.placesBefore[last]!;
     entry++;

@@ -2,7 +2,7 @@ import type { Pt } from "../geometry/units";
 import { Break } from "../text/breakOpportunities";
 import { FORCED_COST, isOrphan, LINE_COST, lineCost, ORPHAN_COST, startLine, TOO_LONG, type LineStart } from "./lineCost";
 import { lineEndsOf, type LineEndTable } from "./lineEndTable";
-import { measureOf, startTrim, TOLERANCE } from "./lineEdges";
+import { measureOf, TOLERANCE } from "./lineEdges";
 import { lineRange, nextLine, type LineRange } from "./nextLine";
 import type { PreparedParagraph } from "./preparedParagraph";
 import { squeezeMarks } from "./squeeze";
@@ -14,8 +14,8 @@ const LOOK_AHEAD_EM = 2;
 
 /** The start whose line is looked at; everything here is reused, so that planning allocates nothing but its lines. */
 const start: LineStart = { from: 0, left: Number.NaN, measure: Number.NaN, earlierCost: Number.NaN };
-/** Entries of the table: where the line is half full, the last that may fit, how far was looked for it. */
-const reach = { half: 0, far: 0, ahead: 0 };
+/** Entries of the table: the last that may fit, and how far was looked for it. */
+const reach = { far: 0, ahead: 0 };
 /** For each cluster the least cost of the lines before it, and of those from it on. */
 let costsBefore = new Float64Array(0);
 let costsBehind = new Float64Array(0);
@@ -53,28 +53,36 @@ export function plannedLines(paragraph: PreparedParagraph, from: number, availab
   return ranges;
 }
 
-/** Goes to a start, and finds which entries may end its line. */
+/** Goes to a start, and finds the last entry that may end its line. */
 function goTo(table: LineEndTable, from: number, available: Pt): void {
   const { paragraph, ends, squeezedRights, feeds } = table;
-  const { pens, squeezable, em } = paragraph;
   startLine(start, paragraph, from, available);
-  let { half, ahead } = reach;
-  while (ends[half]! <= from) half++;
-  const feed = feeds[half]!;
-  while (half < feed && pens[ends[half]!]! - pens[from]! < start.measure / 2) half++;
-  if (ahead < half) ahead = half;
-  const limit = start.left - squeezable[from]! + start.measure + ROUNDING;
-  while (ahead < feed && squeezedRights[ahead + 1]! <= limit + LOOK_AHEAD_EM * em) ahead++;
+  let { ahead } = reach;
+  while (ends[ahead]! <= from) ahead++;
+  const feed = feeds[ahead]!;
+  const limit = start.left - paragraph.squeezable[from]! + start.measure + ROUNDING;
+  const lookAhead = limit + LOOK_AHEAD_EM * paragraph.em;
+  while (ahead < feed && squeezedRights[ahead + 1]! <= lookAhead) ahead++;
   let far = ahead;
-  while (far > half && squeezedRights[far]! > limit) far--;
-  reach.half = half;
+  while (squeezedRights[far]! > limit && far > 0 && ends[far - 1]! > from) far--;
   reach.far = far;
   reach.ahead = ahead;
 }
 
 /** Begins looking for entries anew: before the first start, and behind it where its line alone is longer than the others. */
 function restart({ firstIndent, hangingIndent }: PreparedParagraph, isBefore: boolean): void {
-  if (isBefore || firstIndent < hangingIndent) reach.half = reach.ahead = 0;
+  if (isBefore || firstIndent < hangingIndent) reach.ahead = 0;
+}
+
+/**
+ * Whether an earlier end than this one is worth a look: none that leaves the line less than half full, but for the one
+ * before where half of a line fits only squeezed, as first fit does.
+ */
+function mayEndEarlier({ paragraph, ends, trimmedRights }: LineEndTable, entry: number): boolean {
+  const { pens } = paragraph;
+  const { from } = start;
+  if (entry === 0 || ends[entry - 1]! <= from || pens[ends[entry]!]! - pens[from]! < start.measure / 2) return false;
+  return pens[ends[entry - 1]!]! - pens[from]! >= start.measure / 2 || trimmedRights[entry]! - start.left > start.measure;
 }
 
 /** What the lines cost together when each takes its cheapest end. */
@@ -87,8 +95,7 @@ function greedyCost(table: LineEndTable, first: number, available: Pt): number {
     let least = TOO_LONG;
     let leastSeen = TOO_LONG;
     let end = 0;
-    const last = lastEntry(table);
-    for (let entry = reach.far; entry >= last; entry--) {
+    for (let entry = reach.far; ; entry--) {
       const cost = lineCost(table, start, entry);
       const to = ends[entry]!;
       const seen = to < paragraph.count && isOrphan(paragraph, to) ? cost + ORPHAN_COST : cost;
@@ -97,20 +104,13 @@ function greedyCost(table: LineEndTable, first: number, available: Pt): number {
         least = cost;
         end = to;
       }
-      if (start.earlierCost >= leastSeen) break;
+      if (start.earlierCost >= leastSeen || !mayEndEarlier(table, entry)) break;
     }
     if (from === 0) restart(paragraph, false);
     sum += end > 0 ? least : FORCED_COST;
     from = end > 0 ? end : nextLine(paragraph, from, available, squeezeMarks)!.to;
   }
   return sum;
-}
-
-/** The earliest entry to try: where half of a line fits only squeezed or not at all, one before it, as first fit does. */
-function lastEntry({ ends, trimmedRights }: LineEndTable): number {
-  const { half } = reach;
-  const isHalfFitting = trimmedRights[half]! - start.left <= start.measure;
-  return !isHalfFitting && half > 0 && ends[half - 1]! > start.from ? half - 1 : half;
 }
 
 /** Writes down every line that can be part of a setting within the limit; answers how many starts they have. */
@@ -137,9 +137,8 @@ function collectLines(table: LineEndTable, first: number, available: Pt, limit: 
 
 function collectLinesFrom(table: LineEndTable, before: number, available: Pt, limit: number): void {
   const { paragraph, ends } = table;
-  const last = lastEntry(table);
   let isForced = true;
-  for (let entry = reach.far; entry >= last; entry--) {
+  for (let entry = reach.far; ; entry--) {
     const cost = lineCost(table, start, entry);
     const behind = LINE_COST * leastLines[ends[entry]!]!;
     if (cost !== TOO_LONG) {
@@ -148,6 +147,7 @@ function collectLinesFrom(table: LineEndTable, before: number, available: Pt, li
     }
     // Whatever ends earlier is opened more, and leaves more behind it.
     if (before + start.earlierCost + behind > limit) return;
+    if (!mayEndEarlier(table, entry)) break;
   }
   if (isForced) addLine(nextLine(paragraph, start.from, available, squeezeMarks)!.to, before, FORCED_COST, 1);
 }
@@ -181,20 +181,20 @@ function chooseLines(count: number, startCount: number): void {
 const WIDEST_HYPHEN_EM = 1 / 2;
 
 /** From the text's end back, as much text as fits goes into each line, squeezed as far as it can be. */
-function countLeastLines({ paragraph, ends, squeezedRights }: LineEndTable, first: number, available: Pt): void {
-  const { breaks, pens, squeezable, firstIndent, hangingIndent, em, count } = paragraph;
+function countLeastLines({ paragraph, ends, squeezedRights, squeezedLefts, feeds }: LineEndTable, first: number, available: Pt): void {
+  const { breaks, firstIndent, hangingIndent, em, count } = paragraph;
   const longest = available - Math.min(firstIndent, hangingIndent) + TOLERANCE + WIDEST_HYPHEN_EM * em;
+  const usual = Math.max(0, Math.floor(longest / em) - 2);
   leastLines[count] = 0;
   let end = count;
   let entry = ends.length - 1;
   for (let lines = 1; end > first; lines++) {
     const least = squeezedRights[entry]! - longest;
     let before = entry - 1;
-    while (before >= 0 && breaks[ends[before]! - 1] !== Break.mandatory) {
-      const from = ends[before]!;
-      if (pens[from]! + startTrim(paragraph, from) - squeezable[from]! < least) break;
-      before--;
-    }
+    // Most ends are an em apart, so that most of a line need not be looked at.
+    const guess = entry - usual;
+    if (guess > 0 && guess < before && feeds[guess]! >= entry && squeezedLefts[guess]! >= least) before = guess;
+    while (before >= 0 && breaks[ends[before]! - 1] !== Break.mandatory && squeezedLefts[before]! >= least) before--;
     // Where nothing fits, a line breaks a rule; at least one unit stands in it.
     if (before === entry - 1 && before >= 0 && breaks[ends[before]! - 1] !== Break.mandatory) before--;
     const isFeed = before >= 0 && breaks[ends[before]! - 1] === Break.mandatory;
