@@ -13,10 +13,10 @@ export type Step = (round: number) => IssueDocument;
 
 /** What one step of an edit or a drag costs. */
 export interface StepMeasures {
-  /** The layout, median and the slowest of twenty. */
+  /** The layout with all its lines justified, median and the slowest of twenty. */
   readonly milliseconds: number;
   readonly p95Milliseconds: number;
-  /** The layout and all that a window then reads of it: what each box shows, and its bounds. Median. */
+  /** The same and all that a window then reads of it: what each box shows, and its bounds. Median. */
   readonly paintedMilliseconds: number;
   /** What the layout allocates, whether it is kept or not. Median of the rounds in which nothing was collected. */
   readonly bytes: number;
@@ -33,6 +33,7 @@ export function measureSteps(composer: Composer, step: Step, { now, usedBytes }:
     const usedBefore = round >= rounds * 2 ? usedBytes() : 0;
     const start = now();
     const layout = composer.layout(document);
+    justifyLines(layout);
     const laidOut = now();
     if (round >= rounds * 2) bytes.push(usedBytes() - usedBefore);
     else readDisplays(layout);
@@ -45,6 +46,11 @@ export function measureSteps(composer: Composer, step: Step, { now, usedBytes }:
     paintedMilliseconds: quantile(painted, 0.5),
     bytes: quantile(bytes.filter((count) => count > 0), 0.5),
   };
+}
+
+/** Reads how far each line opens, so that lines count as justified, not only as broken. */
+function justifyLines(layout: IssueLayout): void {
+  for (const { lines } of layout.flows.values()) for (const { stretchEm } of lines) if (Number.isNaN(stretchEm)) throw new Error("A line opens by no number");
 }
 
 /** How many glyphs a layout shows; reading them makes what the layout left to its readers. */

@@ -6,7 +6,7 @@ import { blackInk } from "../model/ink";
 import { Break } from "../text/breakOpportunities";
 import { breakLine } from "./breakParagraph";
 import { justifyLine } from "./justify";
-import { FORCED_COST, lineCost, startLine } from "./lineCost";
+import { FORCED_COST, lineCost, newLineStart, startLine } from "./lineCost";
 import { lineEndsOf } from "./lineEndTable";
 import { bodyRules } from "./lineRules";
 import { nextLine, type LineRange } from "./nextLine";
@@ -41,7 +41,7 @@ function linesOf(text: string, width: number, settings: Partial<CompositionSetti
 /** What all lines of a setting cost together, in the breaker's own cost. */
 function costOf(paragraph: PreparedParagraph, ranges: readonly LineRange[], width: number): number {
   const table = lineEndsOf(paragraph);
-  const start = { from: 0, left: 0, measure: 0, earlierCost: 0 };
+  const start = newLineStart();
   let sum = 0;
   for (const { from, to, isForced } of ranges) {
     startLine(start, paragraph, from, width);

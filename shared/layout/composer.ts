@@ -158,6 +158,8 @@ function aroundStory(jump: ComposedFlow, jumpLines: readonly ComposedLine[], sto
 }
 
 function groupByBox(lines: readonly ComposedLine[]): ReadonlyMap<BoxId, readonly ComposedLine[]> {
+  const only = lines[0]?.line.boxId;
+  if (only !== undefined && lines.every(({ line }) => line.boxId === only)) return new Map([[only, lines]]);
   const groups = new Map<BoxId, ComposedLine[]>();
   for (const composed of lines) {
     const group = groups.get(composed.line.boxId);

@@ -7,30 +7,44 @@ import { takeNumbers } from "./numberPool";
 import { Place, type PreparedParagraph } from "./preparedParagraph";
 import { SQUEEZE_STEP_COUNT, SqueezeStep } from "./squeeze";
 
-/** A line set to its measure. Its sums are made at once; where its characters stand is worked out when somebody asks. */
+/** A line set to its measure. How far it opens, and where its characters stand, is worked out when somebody asks. */
 export class JustifiedLine implements LineSource {
   readonly prepared: PreparedParagraph;
   readonly range: LineRange;
   readonly measure: Pt;
   readonly align: ParagraphStyle["align"];
-  /** What each adjustable place got (or, below nothing, gave) on average, in em. */
-  readonly stretchEm: number;
-  /** The share of what they can give that the brackets inside the line gave when it was squeezed, 0 to 1. */
-  readonly bracketShare: number;
-  private known: Float64Array | null = null;
+  private knownStretch: number | null = null;
+  private knownShare = 0;
+  private knownPositions: Float64Array | null = null;
 
   constructor(prepared: PreparedParagraph, range: LineRange, measure: Pt, align: ParagraphStyle["align"]) {
     this.prepared = prepared;
     this.range = range;
     this.measure = measure;
     this.align = align;
-    this.stretchEm = adjustPlaces(prepared, range, measure, align);
-    this.bracketShare = shares[SqueezeStep.bracket]!;
+  }
+
+  /** What each adjustable place got (or, below nothing, gave) on average, in em. */
+  get stretchEm(): number {
+    return this.knownStretch ?? this.adjust();
+  }
+
+  /** The share of what they can give that the brackets inside the line gave when it was squeezed, 0 to 1. */
+  get bracketShare(): number {
+    if (this.knownStretch === null) this.adjust();
+    return this.knownShare;
+  }
+
+  private adjust(): number {
+    const stretch = adjustPlaces(this.prepared, this.range, this.measure, this.align);
+    this.knownStretch = stretch;
+    this.knownShare = shares[SqueezeStep.bracket]!;
+    return stretch;
   }
 
   /** Where each character's frame starts along the line, from the line's start, then where the last one ends. */
   get positions(): Float64Array {
-    return (this.known ??= positionsOf(this.prepared, this.range, this.measure, this.align));
+    return (this.knownPositions ??= positionsOf(this.prepared, this.range, this.measure, this.align));
   }
 }
 

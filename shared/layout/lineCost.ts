@@ -27,15 +27,23 @@ const kindCosts = new Float64Array([0, 30, QUARTER_COST, QUARTER_COST]);
 /** Two divided words one above the other. */
 const HYPHENS_COST = 400;
 
-/** All that a line's cost takes from its start; reused for each start of a plan. */
+/** All that a line's cost takes from its start, and that cost; reused for each start of a plan, so that no number is boxed. */
 export interface LineStart {
   from: number;
   /** Where the line's first frame begins in the endless line. */
   left: Pt;
   /** The line's length without its indent, with the tolerance, as `nextLine` fills it. */
   measure: Pt;
+  /** What the line that was costed last costs. */
+  cost: number;
   /** Written with each cost: what lines from here to an earlier end cost at least, as they open more. */
   earlierCost: number;
+}
+
+/** A start without a place yet. */
+export function newLineStart(): LineStart {
+  // Not whole numbers, so that engines store the fields as doubles from the first.
+  return { from: 0, left: Number.NaN, measure: Number.NaN, cost: Number.NaN, earlierCost: Number.NaN };
 }
 
 /** Moves a start to another cluster and the length its line has. */
@@ -50,51 +58,54 @@ export function startLine(start: LineStart, paragraph: PreparedParagraph, from: 
  * for a change of a quarter of an em a place, `TOO_LONG` where it does not fit.
  */
 export function lineCost(table: LineEndTable, start: LineStart, entry: number): number {
-  const { paragraph } = table;
-  const change = changePerPlace(table, start, entry);
-  start.earlierCost = LINE_COST;
-  if (change === TOO_MUCH) return TOO_LONG;
-  const to = table.ends[entry]!;
-  let cost = LINE_COST + kindCosts[paragraph.breakKinds[to - 1]!]!;
-  if (paragraph.breakKinds[to - 1] === BreakKind.hyphen && startsInWord(paragraph, start.from)) cost += HYPHENS_COST;
-  if (change < 0) cost += SQUEEZE_SHARE * QUARTER_COST * 16 * change * change;
-  if (paragraph.breaks[to - 1] !== Break.mandatory) {
-    if (change <= 0) return cost;
-    const stretch = stretchCost(change);
-    start.earlierCost += stretch;
-    return cost + stretch;
-  }
-  return isOrphan(paragraph, start.from) ? cost + ORPHAN_COST : cost;
+  costLine(table, start, entry);
+  return start.cost;
 }
 
-/** A change that no squeeze makes. */
-const TOO_MUCH = Number.NEGATIVE_INFINITY;
-
-/** How far each place opens, or closes where it is below nothing, in em; `TOO_MUCH` where it cannot. */
-function changePerPlace({ paragraph, rights, trimmedRights, unhungRights, places, squeezables, placesBefore }: LineEndTable, { from, left, measure }: LineStart, entry: number): number {
+/** Writes that cost, and what it tells of earlier ends, into the start. */
+export function costLine(table: LineEndTable, start: LineStart, entry: number): void {
+  const { paragraph, rights, trimmedRights, unhungRights, squeezables, places, placesBefore, ends } = table;
+  const { from, left, measure } = start;
   let count = places[entry]! - placesBefore[from]!;
   let over = rights[entry]! - left - measure;
-  if (over > 0) over = trimmedRights[entry]! - left - measure;
-  if (over > 0 && unhungRights[entry]! > left && unhungRights[entry]! - left <= measure) {
-    over = unhungRights[entry]! - left - measure;
-    count--;
+  start.earlierCost = LINE_COST;
+  if (over > 0) {
+    over = trimmedRights[entry]! - left - measure;
+    // Not a number compares false: the mark of such an end does not hang.
+    if (over > 0 && unhungRights[entry]! > left && unhungRights[entry]! - left <= measure) {
+      over = unhungRights[entry]! - left - measure;
+      count--;
+    }
+    if (over > 0 && over > squeezables[entry]! - paragraph.squeezable[from]!) {
+      start.cost = TOO_LONG;
+      return;
+    }
   }
-  if (over > 0 && over > squeezables[entry]! - paragraph.squeezable[from]!) return TOO_MUCH;
   // Spaces alone take no room.
   if (over < -measure) over = -measure;
-  return (-over - TOLERANCE) / (count > 1 ? count : 1) / paragraph.em;
+  /** How far each place opens, or closes where it is below nothing, in em. */
+  const change = (-over - TOLERANCE) / (count > 1 ? count : 1) / paragraph.em;
+  const last = ends[entry]! - 1;
+  const kind = paragraph.breakKinds[last]!;
+  let cost = LINE_COST + kindCosts[kind]!;
+  if (kind === BreakKind.hyphen && startsInWord(paragraph, from)) cost += HYPHENS_COST;
+  if (change < 0) cost += SQUEEZE_SHARE * QUARTER_COST * 16 * change * change;
+  if (paragraph.breaks[last] === Break.mandatory) {
+    start.cost = isOrphan(paragraph, from) ? cost + ORPHAN_COST : cost;
+    return;
+  }
+  if (change > 0) {
+    let stretch = QUARTER_COST * 16 * change * change;
+    if (change > 1 / 4) stretch += LOOSE_COST * (change * 4 - 1);
+    if (change > 1 / 2) stretch += TORN_COST * (change * 4 - 2);
+    start.earlierCost += stretch;
+    cost += stretch;
+  }
+  start.cost = cost;
 }
 
 function startsInWord({ breakKinds }: PreparedParagraph, from: number): boolean {
   return from > 0 && breakKinds[from - 1] === BreakKind.hyphen;
-}
-
-/** What opening each place by so many em costs. */
-function stretchCost(change: number): number {
-  let cost = QUARTER_COST * 16 * change * change;
-  if (change > 1 / 4) cost += LOOSE_COST * (change * 4 - 1);
-  if (change > 1 / 2) cost += TORN_COST * (change * 4 - 2);
-  return cost;
 }
 
 /** Whether a last line that begins here would hold too few characters; a paragraph may be as short as it is. */

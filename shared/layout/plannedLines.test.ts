@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Break } from "../text/breakOpportunities";
 import { houseComposition } from "../model/houseComposition";
 import { blackInk } from "../model/ink";
-import { FORCED_COST, lineCost, startLine, TOO_LONG } from "./lineCost";
+import { FORCED_COST, lineCost, newLineStart, startLine, TOO_LONG } from "./lineCost";
 import { lineEndsOf } from "./lineEndTable";
 import { bodyRules } from "./lineRules";
 import { nextLine } from "./nextLine";
@@ -19,7 +19,7 @@ function leastCosts(paragraph: PreparedParagraph, available: number): Float64Arr
   const table = lineEndsOf(paragraph);
   const { ends, trimmedRights } = table;
   const costs = new Float64Array(count + 1);
-  const start = { from: 0, left: 0, measure: 0, earlierCost: 0 };
+  const start = newLineStart();
   for (let from = count - 1; from >= 0; from--) {
     startLine(start, paragraph, from, available);
     const own = [...ends.keys()].filter((entry) => ends[entry]! > from);
@@ -49,7 +49,7 @@ describe("planned lines", () => {
           const available = halves / 2;
           const costs = leastCosts(paragraph, available);
           const table = lineEndsOf(paragraph);
-          const start = { from: 0, left: 0, measure: 0, earlierCost: 0 };
+          const start = newLineStart();
           const lines = plannedLines(paragraph, 0, available);
           let sum = 0;
           for (const { from, to, isForced } of lines) {

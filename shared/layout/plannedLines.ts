@@ -1,6 +1,6 @@
 import type { Pt } from "../geometry/units";
 import { Break } from "../text/breakOpportunities";
-import { FORCED_COST, isOrphan, LINE_COST, lineCost, ORPHAN_COST, startLine, TOO_LONG, type LineStart } from "./lineCost";
+import { costLine, FORCED_COST, isOrphan, LINE_COST, newLineStart, ORPHAN_COST, startLine, TOO_LONG } from "./lineCost";
 import { lineEndsOf, type LineEndTable } from "./lineEndTable";
 import { measureOf, TOLERANCE } from "./lineEdges";
 import { lineRange, nextLine, type LineRange } from "./nextLine";
@@ -13,7 +13,7 @@ const ROUNDING = 1e-6;
 const LOOK_AHEAD_EM = 2;
 
 /** The start whose line is looked at; everything here is reused, so that planning allocates nothing but its lines. */
-const start: LineStart = { from: 0, left: Number.NaN, measure: Number.NaN, earlierCost: Number.NaN };
+const start = newLineStart();
 /** Entries of the table: the last that may fit, and how far was looked for it. */
 const reach = { far: 0, ahead: 0 };
 /** For each cluster the least cost of the lines before it, and of those from it on. */
@@ -96,7 +96,8 @@ function greedyCost(table: LineEndTable, first: number, available: Pt): number {
     let leastSeen = TOO_LONG;
     let end = 0;
     for (let entry = reach.far; ; entry--) {
-      const cost = lineCost(table, start, entry);
+      costLine(table, start, entry);
+      const { cost } = start;
       const to = ends[entry]!;
       const seen = to < paragraph.count && isOrphan(paragraph, to) ? cost + ORPHAN_COST : cost;
       if (seen < leastSeen) {
@@ -128,36 +129,41 @@ function collectLines(table: LineEndTable, first: number, available: Pt, limit: 
     starts[startCount] = from;
     firstLines[startCount++] = lineCount;
     goTo(table, from, available);
-    collectLinesFrom(table, before, available, limit);
+    collectLinesFrom(table, available, limit);
     if (from === 0) restart(paragraph, false);
   }
   firstLines[startCount] = lineCount;
   return startCount;
 }
 
-function collectLinesFrom(table: LineEndTable, before: number, available: Pt, limit: number): void {
+function collectLinesFrom(table: LineEndTable, available: Pt, limit: number): void {
   const { paragraph, ends } = table;
+  const left = limit - costsBefore[start.from]!;
   let isForced = true;
   for (let entry = reach.far; ; entry--) {
-    const cost = lineCost(table, start, entry);
+    costLine(table, start, entry);
     const behind = LINE_COST * leastLines[ends[entry]!]!;
-    if (cost !== TOO_LONG) {
+    if (start.cost !== TOO_LONG) {
       isForced = false;
-      if (before + cost + behind <= limit) addLine(ends[entry]!, before, cost, 0);
+      if (start.cost + behind <= left) addLine(ends[entry]!, 0);
     }
     // Whatever ends earlier is opened more, and leaves more behind it.
-    if (before + start.earlierCost + behind > limit) return;
+    if (start.earlierCost + behind > left) return;
     if (!mayEndEarlier(table, entry)) break;
   }
-  if (isForced) addLine(nextLine(paragraph, start.from, available, squeezeMarks)!.to, before, FORCED_COST, 1);
+  if (!isForced) return;
+  start.cost = FORCED_COST;
+  addLine(nextLine(paragraph, start.from, available, squeezeMarks)!.to, 1);
 }
 
-function addLine(to: number, before: number, cost: number, isForced: 0 | 1): void {
+/** Writes down the line that was costed last. */
+function addLine(to: number, isForced: 0 | 1): void {
   if (lineCount >= lineEnds.length) growLines(Math.max(4096, lineCount * 2));
   lineEnds[lineCount] = to;
-  lineCosts[lineCount] = cost;
+  lineCosts[lineCount] = start.cost;
   areForced[lineCount++] = isForced;
-  if (before + cost < costsBefore[to]!) costsBefore[to] = before + cost;
+  const cost = costsBefore[start.from]! + start.cost;
+  if (cost < costsBefore[to]!) costsBefore[to] = cost;
 }
 
 /** From the text's end back to its start, the best line from each of the starts. */
