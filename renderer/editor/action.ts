@@ -7,7 +7,7 @@ import type { Editor } from "./editor";
 import type { EditorState } from "./editorState";
 
 /** The menus of the window, in order. */
-export const menuNames = ["file", "edit", "view", "object", "tool", "help"] as const;
+export const menuNames = ["file", "edit", "view", "text", "object", "tool", "help"] as const;
 /** A menu of the window. */
 export type MenuName = (typeof menuNames)[number];
 
@@ -29,6 +29,8 @@ export interface ActionState {
   readonly editor: EditorState | null;
   readonly shell: HostDescription["shell"] | null;
   readonly problemsOpen: boolean;
+  /** Whether the styles are shown in place of the properties. */
+  readonly stylesOpen: boolean;
   /** Whether a save, an export or an opening is under way. */
   readonly busy: boolean;
 }
@@ -40,6 +42,10 @@ export interface ActionContext {
   readonly files: IssueFiles;
   /** Puts the keyboard into the story panel. */
   readonly focusStory: () => void;
+  /** Puts the keyboard into the list of paragraph styles for the text being edited. */
+  readonly focusParagraphStyle: () => void;
+  /** Puts the keyboard into the list of styles, once it is shown. */
+  readonly focusStyles: () => void;
   /** Asks for a picture file, imports it and puts it into a picture frame. */
   readonly placePicture: (frameId: BoxId) => void;
   readonly switchLanguage: () => void;
@@ -47,11 +53,12 @@ export interface ActionContext {
 
 /** The state of a window that actions are judged by. */
 export function actionState(context: ActionContext): ActionState {
-  const { editor, description, problemsOpen, busy } = context.window.getState();
+  const { editor, description, problemsOpen, editedStyle, busy } = context.window.getState();
   return {
     editor: editor?.store.getState() ?? null,
     shell: description?.shell ?? null,
     problemsOpen,
+    stylesOpen: editedStyle !== null,
     busy: busy !== null,
   };
 }

@@ -17,7 +17,7 @@ import { actionState, menuNames, type ActionContext, type ActionState } from "./
 import { actionById, actionIds, actions, type ActionId } from "./actions";
 import { createEditor, type Editor } from "./editor";
 
-const closed: ActionState = { editor: null, shell: "browser", problemsOpen: true, busy: false };
+const closed: ActionState = { editor: null, shell: "browser", problemsOpen: true, stylesOpen: false, busy: false };
 
 /** A window with the sample open, and what its actions asked the window for. */
 function openWindow(): { context: ActionContext; editor: Editor; asked: string[] } {
@@ -37,6 +37,8 @@ function openWindow(): { context: ActionContext; editor: Editor; asked: string[]
     window,
     files: createIssueFiles({ host, window, createEditor: async () => editor }),
     focusStory: () => asked.push("story"),
+    focusParagraphStyle: () => asked.push("paragraph style"),
+    focusStyles: () => asked.push("styles"),
     placePicture: (frameId) => asked.push(`picture ${frameId}`),
     switchLanguage: () => asked.push("language"),
   };

@@ -3,9 +3,10 @@ import type { Action } from "./action";
 import { editActions } from "./editActions";
 import { fileActions, helpActions } from "./fileActions";
 import { objectActions } from "./objectActions";
+import { textActions } from "./textActions";
 import { toolActions, viewActions } from "./viewActions";
 
-const all = [...fileActions, ...editActions, ...viewActions, ...objectActions, ...toolActions, ...helpActions] as const;
+const all = [...fileActions, ...editActions, ...viewActions, ...textActions, ...objectActions, ...toolActions, ...helpActions] as const;
 
 /** The name of an action. */
 export type ActionId = (typeof all)[number]["id"];

@@ -14,6 +14,7 @@ import { addSelection, boxesOfPage, existingSelection, outermostSelection, selec
 import {
   emptySelection,
   initialView,
+  type BodyRange,
   type OpenFile,
   type Selection,
   type TextCursor,
@@ -74,6 +75,7 @@ export interface Editor {
   setTool(tool: ToolName): void;
   setView(view: Partial<ViewSettings>): void;
   setTextCursor(cursor: TextCursor | null): void;
+  setStorySelection(range: BodyRange | null): void;
 
   fitPage(): void;
   /** Shows the selection as large as it fits; the page where nothing is selected. */
@@ -170,7 +172,7 @@ export function createEditor(options: EditorOptions): Editor {
       history = seal(history);
       const { document, lastArticleId } = store.getState();
       const article = selectedArticle(document, selection);
-      store.setState({ selection, textCursor: null, lastArticleId: article === null || article.storyId === null ? lastArticleId : article.id });
+      store.setState({ selection, textCursor: null, storySelection: null, lastArticleId: article === null || article.storyId === null ? lastArticleId : article.id });
     },
     clearSelection: () => editor.select(emptySelection),
     selectAll: () => {
@@ -187,7 +189,7 @@ export function createEditor(options: EditorOptions): Editor {
       if (pageId === store.getState().pageId) return;
       gestures.abandon();
       history = seal(history);
-      store.setState({ pageId, selection: emptySelection, textCursor: null });
+      store.setState({ pageId, selection: emptySelection, textCursor: null, storySelection: null });
       const after = pageSize();
       if (before?.width !== after?.width || before?.height !== after?.height) editor.fitPage();
     },
@@ -197,6 +199,11 @@ export function createEditor(options: EditorOptions): Editor {
     },
     setView: (view) => store.setState((state) => ({ view: { ...state.view, ...view } })),
     setTextCursor: (textCursor) => store.setState({ textCursor }),
+    setStorySelection: (storySelection) => {
+      const before = store.getState().storySelection;
+      const same = before?.storyId === storySelection?.storyId && before?.from === storySelection?.from && before?.to === storySelection?.to;
+      if (!same) store.setState({ storySelection });
+    },
 
     fitPage: () => {
       const size = pageSize();
@@ -242,6 +249,7 @@ function openedState(document: IssueDocument, file: OpenFile | null, composer: C
     tool: "select",
     view: initialView,
     textCursor: null,
+    storySelection: null,
     undoLabel: null,
     redoLabel: null,
     dirty: false,

@@ -2,7 +2,7 @@ import type { CommandProblem } from "../../shared/commands/command";
 import type { IssueLayout } from "../../shared/layout/issueLayout";
 import type { IssueDocument } from "../../shared/model/document";
 import type { ArticleId, PageId } from "../../shared/model/ids";
-import type { OpenFile, Selection, TextCursor, ToolName, ViewSettings } from "./session";
+import type { BodyRange, OpenFile, Selection, TextCursor, ToolName, ViewSettings } from "./session";
 
 /** Everything React may show. Replaced as a whole by each change; parts that did not change are the same objects. */
 export interface EditorState {
@@ -17,6 +17,8 @@ export interface EditorState {
   readonly view: ViewSettings;
   /** Where text is being typed on the page, or null. */
   readonly textCursor: TextCursor | null;
+  /** What is selected in the story panel, where that has been edited last; null else. `bodySelection` reads it. */
+  readonly storySelection: BodyRange | null;
   /** The codes of the steps that undo and redo would take, or null where there is none. */
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;

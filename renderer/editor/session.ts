@@ -1,5 +1,5 @@
 import type { FlowPlace } from "../../shared/layout/caret";
-import type { ArticleId, BoxId } from "../../shared/model/ids";
+import type { ArticleId, BoxId, StoryId } from "../../shared/model/ids";
 
 /**
  * What is selected: articles as wholes, and boxes by themselves (boxes inside an article, or boxes of none). A box of a
@@ -31,6 +31,13 @@ export const initialView: ViewSettings = { rulers: "millimetres", grid: false, f
 export interface TextCursor {
   readonly anchor: FlowPlace;
   readonly focus: FlowPlace;
+}
+
+/** What is selected in the body of a story, its paragraphs joined by one line feed: UTF-16 code units, half-open. */
+export interface BodyRange {
+  readonly storyId: StoryId;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The issue folder behind the document; `revision` is what the next save expects to find. */

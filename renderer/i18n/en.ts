@@ -4,6 +4,7 @@ import { dialogs } from "./en/dialogs";
 import { failures } from "./en/failures";
 import { panels } from "./en/panels";
 import { steps } from "./en/steps";
+import { styles } from "./en/styles";
 
 /** Every sentence of the window in English. */
-export const en = { actions, canvas, dialogs, failures, panels, steps };
+export const en = { actions, canvas, dialogs, failures, panels, steps, styles };

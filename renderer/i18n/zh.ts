@@ -4,6 +4,7 @@ import { dialogs } from "./zh/dialogs";
 import { failures } from "./zh/failures";
 import { panels } from "./zh/panels";
 import { steps } from "./zh/steps";
+import { styles } from "./zh/styles";
 
 /** Every sentence of the window in Chinese. */
-export const zh = { actions, canvas, dialogs, failures, panels, steps };
+export const zh = { actions, canvas, dialogs, failures, panels, steps, styles };

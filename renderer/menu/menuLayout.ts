@@ -25,6 +25,14 @@ export const menuLayout: Readonly<Record<MenuName, MenuSections>> = {
     ["view.problems", "view.palette"],
     ["view.language"],
   ],
+  text: [
+    ["text.paragraphStyle"],
+    ["text.emphasis", "text.kai"],
+    ["text.dotted", "text.properNoun", "text.bookTitle", "text.deceased"],
+    ["text.superscript", "text.subscript"],
+    ["text.plain"],
+    ["text.styles"],
+  ],
   object: [
     ["tool.article", "tool.photo", "tool.briefs"],
     ["object.place", "object.continue", "object.jumpHead"],

@@ -7,9 +7,10 @@ import { useEditor, useEditorApi } from "../editor/editorContext";
 import { selectedArticle } from "../editor/selection";
 import { FitBadge } from "./FitBadge";
 import { StoryBody } from "./StoryBody";
+import { TextBar } from "./TextBar";
 import { TitleFields } from "./TitleFields";
 
-/** The words of the selected article: title parts and the body as plain text, its overset end marked, its fit live. */
+/** The words of the selected article: title parts, the styles of the selected text, and the body, its overset end marked, its fit live. */
 export function StoryPanel() {
   const { t } = useTranslation();
   const article = useEditor((state) => selectedArticle(state.document, state.selection));
@@ -48,6 +49,7 @@ function StoryText({ article, story }: { readonly article: Article; readonly sto
   return (
     <div className="story-text">
       {article.titleFrameIds.length > 0 ? <TitleFields story={story} /> : null}
+      <TextBar />
       <StoryBody editor={editor} story={story} text={text} oversetFrom={oversetFrom} />
       <footer className="story-foot number">
         <span>{t("panels.story.characters", { count: countCharacters(text) })}</span>

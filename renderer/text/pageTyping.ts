@@ -5,6 +5,7 @@ import type { BoxId } from "../../shared/model/ids";
 import { lookUp, pageOfBox } from "../../shared/model/indexes";
 import { toScreenRect } from "../canvas/viewport";
 import type { Editor } from "../editor/editor";
+import { EDITS_TEXT, keepsText } from "./textFocus";
 import { attachTypingInput } from "./typingInput";
 import { pressTypingKey } from "./typingKeys";
 import { deleteText, insertText, selectedText } from "./typeText";
@@ -78,8 +79,8 @@ export function attachPageTyping(editor: Editor, field: HTMLTextAreaElement, wan
     blink = null;
   };
   const onBlur = (event: FocusEvent) => {
-    // Another window may take the focus and give it back; another control of this one ends the typing.
-    if (event.relatedTarget !== null) editor.setTextCursor(null);
+    // Another window may take the focus and give it back, and so may what acts on the text; another control ends the typing.
+    if (!keepsText(event.relatedTarget)) editor.setTextCursor(null);
   };
   field.addEventListener("blur", onBlur);
   const stop = editor.store.subscribe((state, before) => {
@@ -90,9 +91,11 @@ export function attachPageTyping(editor: Editor, field: HTMLTextAreaElement, wan
       if (field.ownerDocument.activeElement === field) field.closest<HTMLElement>("[data-canvas]")?.focus({ preventScroll: true });
       // Screen readers and Tab must not come upon a field in which nothing can be typed.
       field.style.visibility = "hidden";
+      field.removeAttribute(EDITS_TEXT);
     } else {
       startBlinking();
       field.style.visibility = "visible";
+      field.setAttribute(EDITS_TEXT, "");
       field.focus({ preventScroll: true });
     }
     wantPaint();

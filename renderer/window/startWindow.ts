@@ -42,7 +42,9 @@ export function startWindow(browser: Window & typeof globalThis): StartedWindow 
     host,
     window,
     files,
-    focusStory: () => focusStory(browser),
+    focusStory: () => focusById(browser, "story-body"),
+    focusParagraphStyle: () => focusById(browser, "paragraph-style"),
+    focusStyles: () => focusById(browser, "style-list"),
     placePicture: (frameId) => void placePicture(browser, window, frameId),
     switchLanguage: () => chooseLanguage(translator, browser.localStorage, otherLanguage(translator.language)),
   };
@@ -92,11 +94,12 @@ async function registerFont(browser: Window & typeof globalThis, family: string,
   browser.document.fonts.add(await new browser.FontFace(family, bytes).load());
 }
 
-/** At once for a key; once more when the menu that asked for it, if one did, has closed and given the focus away. */
-function focusStory(browser: Window & typeof globalThis): void {
-  const focus = () => browser.document.getElementById("story-body")?.focus();
-  focus();
-  if (browser.document.querySelector("[role=menu]") === null) return;
+/** At once for a key; once more when the menu or palette that asked for it, if one did, has closed and given the focus away. */
+function focusById(browser: Window & typeof globalThis, id: string): void {
+  const focus = () => browser.document.getElementById(id)?.focus();
+  const target = browser.document.getElementById(id);
+  target?.focus();
+  if (target !== null && browser.document.querySelector("[role=menu],[role=dialog]") === null) return;
   browser.requestAnimationFrame(() => browser.requestAnimationFrame(focus));
 }
 

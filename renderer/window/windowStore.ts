@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { HostDescription, RecentIssue } from "../../shared/platform/host";
+import type { CharacterStyleId, ParagraphStyleId } from "../../shared/model/ids";
 import type { Editor } from "../editor/editor";
 import type { Keymap } from "../keys/keymap";
 import type { DialogRequest } from "./dialogRequest";
@@ -19,8 +20,15 @@ export interface WindowState {
   /** What is being waited for, or null. */
   readonly busy: Sentence | null;
   readonly problemsOpen: boolean;
+  /** The style being edited beside the page, or null while the properties are shown there. */
+  readonly editedStyle: EditedStyle | null;
   readonly keymap: Keymap;
 }
+
+/** A style in the panel of styles; no id for the first of its kind. */
+export type EditedStyle =
+  | { readonly kind: "paragraph"; readonly id: ParagraphStyleId | null }
+  | { readonly kind: "character"; readonly id: CharacterStyleId | null };
 
 /** A line at the foot of the window that says what happened. Errors stay until dismissed. */
 export interface Notice {
@@ -53,6 +61,7 @@ export function createWindowStore(keymap: Keymap): WindowStore {
     notices: [],
     busy: null,
     problemsOpen: true,
+    editedStyle: null,
     keymap,
   }));
   let lastNotice = 0;

@@ -1,6 +1,6 @@
 /** The names of all actions and menus in English. */
 export const actions = {
-  menus: { file: "File", edit: "Edit", view: "View", object: "Layout", tool: "Tools", help: "Help" },
+  menus: { file: "File", edit: "Edit", view: "View", text: "Text", object: "Layout", tool: "Tools", help: "Help" },
   file: {
     new: "New issue…",
     open: "Open…",
@@ -38,6 +38,19 @@ export const actions = {
     nextPage: "Next page",
     language: "中文",
     palette: "Find a command…",
+  },
+  text: {
+    emphasis: "Bold emphasis",
+    kai: "Kai",
+    dotted: "Emphasis dots",
+    properNoun: "Proper-noun line",
+    bookTitle: "Book-title wave",
+    deceased: "Frame for the deceased",
+    superscript: "Superscript",
+    subscript: "Subscript",
+    plain: "Plain text",
+    paragraphStyle: "Paragraph style…",
+    styles: "Edit styles",
   },
   object: {
     place: "Place picture…",

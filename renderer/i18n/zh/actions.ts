@@ -1,6 +1,6 @@
 /** The names of all actions and menus in Chinese. */
 export const actions = {
-  menus: { file: "文件", edit: "编辑", view: "视图", object: "版面", tool: "工具", help: "帮助" },
+  menus: { file: "文件", edit: "编辑", view: "视图", text: "文字", object: "版面", tool: "工具", help: "帮助" },
   file: {
     new: "新建一期…",
     open: "打开…",
@@ -38,6 +38,19 @@ export const actions = {
     nextPage: "下一版",
     language: "English",
     palette: "查找命令…",
+  },
+  text: {
+    emphasis: "黑体强调",
+    kai: "楷体",
+    dotted: "着重号",
+    properNoun: "专名号",
+    bookTitle: "书名号（浪线）",
+    deceased: "示亡号",
+    superscript: "上标",
+    subscript: "下标",
+    plain: "去除字符样式",
+    paragraphStyle: "段落样式…",
+    styles: "编辑样式",
   },
   object: {
     place: "置入图片…",
