@@ -28,7 +28,7 @@ export function createRegionMemory(): RegionMemory {
       document = now;
       before = known;
       known = new Map();
-      pushing = pushingBoxes(now, pushing);
+      pushing = pushingBoxes(now);
     },
 
     regionsOf(story) {
@@ -47,18 +47,31 @@ export function createRegionMemory(): RegionMemory {
   };
 }
 
-/** All that decides a story's regions: its frames, the pages they stand on and what pushes text there, its article's furniture. */
+/** All that decides a story's regions: its frames, whatever may push text in them, its article's furniture. */
 function inputsOf(document: IssueDocument, story: Story, pushing: ReadonlyMap<Page, readonly Box[]>): readonly unknown[] {
   const inputs: unknown[] = [story.frameIds, document.grid, document.composition, document.assets, articleOfStory(document, story.id)?.furnitureIds];
   for (const frameId of story.frameIds) {
+    const frame = lookUp(document.boxes, frameId);
     const page = pageOfBox(document, frameId)?.page ?? null;
-    inputs.push(lookUp(document.boxes, frameId), page === null ? null : pushing.get(page));
+    inputs.push(frame, page);
+    if (frame === null || page === null) continue;
+    for (const box of pushing.get(page) ?? []) if (mayReach(box, frame)) inputs.push(box);
   }
   return inputs;
 }
 
-/** The boxes of each page that push text, the same list as before where they are the same boxes. */
-function pushingBoxes(document: IssueDocument, before: ReadonlyMap<Page, readonly Box[]>): ReadonlyMap<Page, readonly Box[]> {
+/** Stored lengths are rounded: boxes as close as this may touch. */
+const TOUCH = 1;
+
+/** Whether a box with its standoff comes near a frame; looked at without making a rectangle, as every pair is in every layout. */
+function mayReach({ rect, standoff }: Box, frame: Box): boolean {
+  const reach = standoff + TOUCH;
+  const { x, y, width, height } = frame.rect;
+  return rect.x - reach < x + width && rect.x + rect.width + reach > x && rect.y - reach < y + height && rect.y + rect.height + reach > y;
+}
+
+/** The boxes of each page that push text. */
+function pushingBoxes(document: IssueDocument): ReadonlyMap<Page, readonly Box[]> {
   const pushing = new Map<Page, readonly Box[]>();
   for (const page of document.pages) {
     const boxes: Box[] = [];
@@ -66,8 +79,7 @@ function pushingBoxes(document: IssueDocument, before: ReadonlyMap<Page, readonl
       const box = lookUp(document.boxes, boxId);
       if (box !== null && box.pushesText) boxes.push(box);
     }
-    const last = before.get(page);
-    pushing.set(page, last !== undefined && sameItems(last, boxes) ? last : boxes);
+    pushing.set(page, boxes);
   }
   return pushing;
 }
