@@ -9,6 +9,7 @@ import "./theme/fields.css";
 import "./theme/panels.css";
 import "./theme/status.css";
 import "./theme/story.css";
+import "./theme/copyfit.css";
 import "./theme/dialogs.css";
 
 const { context, translator, fonts, start } = startWindow(window);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { replaceText, setTitlePart } from "../../shared/commands/stories";
 import { intersects } from "../../shared/geometry/rect";
 import { createComposer } from "../../shared/layout/composer";
+import { createCopyfitter } from "../../shared/layout/copyfit/copyfitter";
 import { countableFonts } from "../../shared/layout/testing/layoutBuilders";
 import { idFrom } from "../../shared/model/idFrom";
 import { sampleDocument } from "../../shared/model/testing/sampleDocument";
@@ -26,7 +27,7 @@ function openWindow(): { context: ActionContext; editor: Editor; asked: string[]
   const editor = createEditor({
     document: sampleDocument(),
     file: { issueId: "issue-1", path: "/issues/a", revision: 0 },
-    composer: createComposer(countableFonts),
+    composer: createComposer(countableFonts), copyfitter: createCopyfitter(countableFonts),
     newId: () => `new-${(names += 1)}`,
   });
   const host = memoryHost({ "/issues/a": serialiseDocument(sampleDocument()) });

@@ -4,6 +4,7 @@ import { moveBoxes } from "../../shared/commands/boxes";
 import { deleteArticle } from "../../shared/commands/deleteBoxes";
 import { setTitlePart } from "../../shared/commands/stories";
 import { createComposer } from "../../shared/layout/composer";
+import { createCopyfitter } from "../../shared/layout/copyfit/copyfitter";
 import { countableFonts } from "../../shared/layout/testing/layoutBuilders";
 import { idFrom } from "../../shared/model/idFrom";
 import type { PageId } from "../../shared/model/ids";
@@ -109,7 +110,7 @@ describe("editor", () => {
     test.press(120, 220);
     test.moveTo(300, 300);
     const before = test.editor.gestureFrame();
-    test.editor.useComposer(createComposer(countableFonts));
+    test.editor.useComposer(createComposer(countableFonts), createCopyfitter(countableFonts));
     const after = test.editor.gestureFrame();
     expect(after?.document).toBe(before?.document);
     expect(after?.layout).not.toBe(before?.layout);

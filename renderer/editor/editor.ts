@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Command, CommandProblem } from "../../shared/commands/command";
+import type { Copyfitter } from "../../shared/layout/copyfit/copyfitter";
 import type { IssueLayout } from "../../shared/layout/issueLayout";
 import type { IssueDocument } from "../../shared/model/document";
 import type { PageId } from "../../shared/model/ids";
@@ -39,6 +40,7 @@ export interface RunOptions {
 export interface EditorOptions {
   readonly document: IssueDocument;
   readonly composer: Composer;
+  readonly copyfitter: Copyfitter;
   readonly file: OpenFile | null;
   /** A name that no record of the issue has. */
   readonly newId: () => string;
@@ -48,6 +50,8 @@ export interface EditorOptions {
 export interface Editor {
   readonly store: StoreApi<EditorState>;
   readonly viewport: StoreApi<Viewport>;
+  /** Tries how stories fit their frames, beside the pages that are shown. */
+  readonly copyfitter: Copyfitter;
   /** A name for a new record, of the kind the caller asks for. */
   newId<SomeId extends string>(): SomeId;
 
@@ -88,13 +92,13 @@ export interface Editor {
   open(document: IssueDocument, file: OpenFile | null): void;
   /** Notes that a document (the current one, or one the user has edited since) is what the folder holds. */
   markSaved(document: IssueDocument, file: OpenFile): void;
-  /** Sets the document anew with another composer, after fonts arrived. */
-  useComposer(composer: Composer): void;
+  /** Sets the document anew with another composer, after fonts arrived; its copyfitter measures with the same fonts. */
+  useComposer(composer: Composer, copyfitter: Copyfitter): void;
 }
 
 /** An editor of one issue. */
 export function createEditor(options: EditorOptions): Editor {
-  let { composer } = options;
+  let { composer, copyfitter } = options;
   let history = emptyHistory;
   let saved = options.document;
   const viewport = createStore<Viewport>(() => initialViewport);
@@ -143,6 +147,9 @@ export function createEditor(options: EditorOptions): Editor {
     return document.pages.find((page) => page.id === pageId)?.size ?? null;
   };
   const editor: Editor = {
+    get copyfitter() {
+      return copyfitter;
+    },
     store,
     viewport,
     newId: <SomeId extends string>() => options.newId() as SomeId, // the caller says which kind of record it is for
@@ -230,8 +237,9 @@ export function createEditor(options: EditorOptions): Editor {
       history = seal(history);
       store.setState((state) => ({ file, dirty: state.document !== document }));
     },
-    useComposer: (next) => {
+    useComposer: (next, nextCopyfitter) => {
       composer = next;
+      copyfitter = nextCopyfitter;
       store.setState((state) => ({ layout: composer.layout(state.document) }));
       gestures.recompose();
     },

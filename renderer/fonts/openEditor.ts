@@ -1,4 +1,5 @@
 import { createComposer } from "../../shared/layout/composer";
+import { createCopyfitter } from "../../shared/layout/copyfit/copyfitter";
 import type { IssueLayout } from "../../shared/layout/issueLayout";
 import type { IssueDocument } from "../../shared/model/document";
 import { createEditor, type Editor } from "../editor/editor";
@@ -20,12 +21,14 @@ export interface OpenEditorOptions {
  */
 export async function openEditor({ document, file, fonts, newId }: OpenEditorOptions): Promise<Editor> {
   await fonts.ensure(fontsOfDocument(document));
-  const editor = createEditor({ document, file, newId, composer: createComposer(fonts.source) });
+  const editor = createEditor({ document, file, newId, composer: createComposer(fonts.source), copyfitter: createCopyfitter(fonts.source) });
   const fetchMissing = async () => {
     const state = editor.store.getState();
     const wanted = new Set(fontsOfDocument(state.document));
     if (lacksCharacters(state.layout)) for (const fontId of fonts.source.fallbackFontIds) wanted.add(fontId);
-    if (await fonts.ensure(wanted)) editor.useComposer(createComposer(fonts.source));
+    if (await fonts.ensure(wanted)) {
+      editor.useComposer(createComposer(fonts.source), createCopyfitter(fonts.source));
+    }
   };
   editor.store.subscribe((state, before) => {
     if (state.layout !== before.layout) void fetchMissing();

@@ -1,5 +1,6 @@
 import { actions } from "./en/actions";
 import { canvas } from "./en/canvas";
+import { copyfit } from "./en/copyfit";
 import { dialogs } from "./en/dialogs";
 import { failures } from "./en/failures";
 import { panels } from "./en/panels";
@@ -7,4 +8,4 @@ import { steps } from "./en/steps";
 import { styles } from "./en/styles";
 
 /** Every sentence of the window in English. */
-export const en = { actions, canvas, dialogs, failures, panels, steps, styles };
+export const en = { actions, canvas, copyfit, dialogs, failures, panels, steps, styles };

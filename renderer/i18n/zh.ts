@@ -1,5 +1,6 @@
 import { actions } from "./zh/actions";
 import { canvas } from "./zh/canvas";
+import { copyfit } from "./zh/copyfit";
 import { dialogs } from "./zh/dialogs";
 import { failures } from "./zh/failures";
 import { panels } from "./zh/panels";
@@ -7,4 +8,4 @@ import { steps } from "./zh/steps";
 import { styles } from "./zh/styles";
 
 /** Every sentence of the window in Chinese. */
-export const zh = { actions, canvas, dialogs, failures, panels, steps, styles };
+export const zh = { actions, canvas, copyfit, dialogs, failures, panels, steps, styles };

@@ -5,6 +5,7 @@ import { lookUp } from "../../shared/model/indexes";
 import { countCharacters, oversetOffset } from "../editor/bodyText";
 import { useEditor, useEditorApi } from "../editor/editorContext";
 import { selectedArticle } from "../editor/selection";
+import { CopyfitPanel } from "./CopyfitPanel";
 import { FitBadge } from "./FitBadge";
 import { StoryBody } from "./StoryBody";
 import { TextBar } from "./TextBar";
@@ -51,6 +52,7 @@ function StoryText({ article, story }: { readonly article: Article; readonly sto
       {article.titleFrameIds.length > 0 ? <TitleFields story={story} /> : null}
       <TextBar />
       <StoryBody editor={editor} story={story} text={text} oversetFrom={oversetFrom} />
+      <CopyfitPanel story={story} />
       <footer className="story-foot number">
         <span>{t("panels.story.characters", { count: countCharacters(text) })}</span>
         <span>{t("panels.story.paragraphs", { count: story.paragraphs.length })}</span>

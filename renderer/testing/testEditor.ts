@@ -1,4 +1,5 @@
 import { createComposer } from "../../shared/layout/composer";
+import { createCopyfitter } from "../../shared/layout/copyfit/copyfitter";
 import { countableFonts } from "../../shared/layout/testing/layoutBuilders";
 import type { Rect } from "../../shared/geometry/rect";
 import type { IssueDocument } from "../../shared/model/document";
@@ -33,7 +34,7 @@ export function testEditor(document: IssueDocument = sampleDocument()): TestEdit
   const editor = createEditor({
     document,
     file: null,
-    composer: createComposer(countableFonts),
+    composer: createComposer(countableFonts), copyfitter: createCopyfitter(countableFonts),
     newId: () => `new-${(names += 1)}`,
   });
   editor.viewport.setState((viewport) => ({ ...viewport, width: 1600, height: 1000 }), true);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { setIssueFields } from "../../shared/commands/issue";
 import { createComposer } from "../../shared/layout/composer";
+import { createCopyfitter } from "../../shared/layout/copyfit/copyfitter";
 import { countableFonts } from "../../shared/layout/testing/layoutBuilders";
 import { serialiseDocument } from "../../shared/model/parseDocument";
 import { sampleDocument } from "../../shared/model/testing/sampleDocument";
@@ -24,7 +25,7 @@ function newWindow(change: (host: Host) => Partial<Host> = () => ({})) {
     host,
     window,
     createEditor: async (document, file) =>
-      createEditor({ document, file, composer: createComposer(countableFonts), newId: () => "new" }),
+      createEditor({ document, file, composer: createComposer(countableFonts), copyfitter: createCopyfitter(countableFonts), newId: () => "new" }),
   });
   const editor = (): Editor => {
     const open = window.getState().editor;

@@ -7,6 +7,7 @@ export const steps = {
   delete: "delete",
   "draw-article": "draw article",
   duplicate: "duplicate",
+  "fit-story": "copyfit",
   "edit-field": "fill in",
   "edit-style": "style",
   "edit-title": "edit title",

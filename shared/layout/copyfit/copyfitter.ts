@@ -88,7 +88,8 @@ function climb(document: IssueDocument, storyId: StoryId, preparer: Preparer): C
   const state: Climb = { document, storyId, preparer, isTooLong: fit.overLines > 0, fitting: story.fitting, fit };
   const rungs: CopyfitRung[] = [];
   for (const [kind, find] of [["squeeze", findSqueeze], ["tracking", findTracking], ["titleSpace", findTitleSpace], ["titleSize", findTitleSize]] as const) {
-    if (fitsExactly(state.fit)) break;
+    // A story that was too long is not made longer again to fill what a rung leaves empty.
+    if (fitsExactly(state.fit) || (state.isTooLong && state.fit.overLines === 0)) break;
     const before = state.fit;
     const found = find(state);
     const isBetter = found !== null && isNearer(found.fit, before);
