@@ -10,6 +10,8 @@ import type { Selection } from "./session";
 export interface Gesture {
   /** Shows what the command would make of the original document; a refused command changes nothing. */
   preview<Args>(command: Command<Args>, args: Args): Result<IssueDocument, CommandProblem>;
+  /** How the issue would be set, not shown; null where the command is refused. */
+  measure<Args>(command: Command<Args>, args: Args): IssueLayout | null;
   /** Shows marks that belong to the drag alone. */
   show(feedback: GestureFeedback): void;
   /** Records the last preview as one undo step; nothing where it changed nothing. */
@@ -27,6 +29,8 @@ export interface GestureFeedback {
   readonly selection: Selection | null;
   /** Whether the area says its size in characters and lines. */
   readonly measured: boolean;
+  /** The dragged edge where it stands so that the story just fits, or null. */
+  readonly fitStop: GuideLine | null;
 }
 
 /** A line that the dragged edges have snapped to. */
@@ -46,7 +50,7 @@ export interface GestureFrame {
 }
 
 /** No marks. */
-export const noFeedback: GestureFeedback = { guides: [], area: null, selection: null, measured: false };
+export const noFeedback: GestureFeedback = { guides: [], area: null, selection: null, measured: false, fitStop: null };
 
 /** What a gesture needs of the editor it belongs to. */
 export interface GestureGround {
@@ -98,6 +102,10 @@ export function createGestureChannel(ground: GestureGround): GestureChannel {
           change({ document, layout, feedback: frame?.feedback ?? noFeedback });
         }
         return result;
+      },
+      measure: (command, args) => {
+        const result = command(original, args);
+        return result.ok ? ground.compose(result.value) : null;
       },
       show: (feedback) => {
         if (running === gesture && frame !== null) change({ ...frame, feedback });

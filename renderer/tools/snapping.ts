@@ -1,5 +1,6 @@
 import { bottom, right, union, type Rect } from "../../shared/geometry/rect";
 import { snapDraggedEdges, snapMovingRect, type DraggedEdges, type Snap, type SnapGuide } from "../../shared/geometry/snap";
+import type { Pt } from "../../shared/geometry/units";
 import type { BoxId } from "../../shared/model/ids";
 import { snapTargets } from "../../shared/model/snapTargets";
 import { toPageLength } from "../canvas/viewport";
@@ -24,11 +25,16 @@ export function snapHandle(editor: Editor, rect: Rect, edges: DraggedEdges, drag
   return withTellingGuides(editor, snap, dragged);
 }
 
+/** How far an edge is pulled now, in points. */
+export function snapReach(editor: Editor): Pt {
+  return toPageLength(editor.viewport.getState(), SNAP_PIXELS);
+}
+
 function settings(editor: Editor, dragged: readonly BoxId[]) {
   const { document, pageId } = editor.store.getState();
   return {
     targets: snapTargets(document, pageId, new Set(dragged)),
-    threshold: toPageLength(editor.viewport.getState(), SNAP_PIXELS),
+    threshold: snapReach(editor),
   };
 }
 
