@@ -71,7 +71,8 @@ function paintPath(context: ThumbnailContext, item: PathItem, scale: number): vo
   context.beginPath();
   for (const segment of item.segments) {
     if (segment.kind === "move") context.moveTo(segment.x, segment.y);
-    else if (segment.kind === "line") context.lineTo(segment.x, segment.y);
+    // A curve bends by less than a thumbnail shows.
+    else if (segment.kind === "line" || segment.kind === "curve") context.lineTo(segment.x, segment.y);
     else context.closePath();
   }
   if (item.fill !== null) {

@@ -65,6 +65,8 @@ export interface PathItem {
 export type PathSegment =
   | { readonly kind: "move"; readonly x: Pt; readonly y: Pt }
   | { readonly kind: "line"; readonly x: Pt; readonly y: Pt }
+  /** A cubic Bézier curve to (x, y) with its two control points. */
+  | { readonly kind: "curve"; readonly x1: Pt; readonly y1: Pt; readonly x2: Pt; readonly y2: Pt; readonly x: Pt; readonly y: Pt }
   | { readonly kind: "close" };
 
 /** A picture, the part of it inside `clip` visible. */

@@ -26,7 +26,7 @@ function recordingContext() {
   const context: PaintContext<string, string> = {
     fillStyle: "", strokeStyle: "", lineWidth: 1, font: "", textBaseline: "", textAlign: "", direction: "", fontKerning: "",
     letterSpacing: "", textRendering: "",
-    save: say("save"), restore: say("restore"), beginPath: say("begin"), moveTo: say("move"), lineTo: say("line"),
+    save: say("save"), restore: say("restore"), beginPath: say("begin"), moveTo: say("move"), lineTo: say("line"), bezierCurveTo: say("curve"),
     closePath: say("close"), rect: say("rect"), clip: say("clip"), setLineDash: say("dash"), drawImage: say("picture"),
     getTransform: () => base,
     setTransform: (...numbers) => void (now = numbers),
@@ -83,6 +83,11 @@ describe("the painter", () => {
   it("shows a missing character as a red box that can be seen", () => {
     expect(paint({ ...box, missing: "𪚥" }).at(-1)).toMatch(/^stroke #d5001c 0\.5$/);
     expect(paint(box).at(-1)).toBe(`stroke ${inkToScreen(blackInk)} 0.2`);
+  });
+
+  it("draws curves by their control points", () => {
+    const segments = [{ kind: "move", x: 1, y: 1 }, { kind: "curve", x1: 2, y1: 0, x2: 3, y2: 4, x: 5, y: 1 }] as const;
+    expect(paint({ ...box, segments })).toContain("curve 2 0 3 4 5 1");
   });
 
   it("crops a picture to its clip, and marks the place of one that is not there", () => {

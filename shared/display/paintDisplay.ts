@@ -121,6 +121,9 @@ function paintPath(context: PaintContext<never, never>, item: PathItem): void {
       case "line":
         context.lineTo(segment.x, segment.y);
         break;
+      case "curve":
+        context.bezierCurveTo(segment.x1, segment.y1, segment.x2, segment.y2, segment.x, segment.y);
+        break;
       case "close":
         context.closePath();
         break;

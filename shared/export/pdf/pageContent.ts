@@ -132,6 +132,10 @@ function writePath(out: string[], item: PathItem, pageHeight: number, state: Sta
         return `${pdfNumbers(segment.x, pageHeight - segment.y)} m`;
       case "line":
         return `${pdfNumbers(segment.x, pageHeight - segment.y)} l`;
+      case "curve": {
+        const { x1, y1, x2, y2, x, y } = segment;
+        return `${pdfNumbers(x1, pageHeight - y1, x2, pageHeight - y2, x, pageHeight - y)} c`;
+      }
       case "close":
         return "h";
     }

@@ -147,6 +147,12 @@ describe("a PDF", () => {
     expect(pdf).toContain("<0001><D869DEA5>");
   });
 
+  it("draws curves as curves, counted from the foot of the page", () => {
+    const segments = [{ kind: "move", x: 1, y: 10 }, { kind: "curve", x1: 2, y1: 9, x2: 3, y2: 11, x: 4, y: 10 }] as const;
+    const pdf = write(page({ kind: "path", segments, fill: null, stroke: blackInk, strokeWidth: 0.5, dash: null, missing: null }));
+    expect(pdf).toContain("1 390 m\n2 391 3 389 4 390 c\nS");
+  });
+
   it("labels pages by their printed numbers, and an empty page is a page", () => {
     const pdf = write(page(), page());
     expect(pdf).toContain("/Nums[0<</P <FEFF0031>>>1<</P <FEFF0038>>>]");
