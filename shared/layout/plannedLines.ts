@@ -44,11 +44,22 @@ export function plannedLines(paragraph: PreparedParagraph, from: number, availab
   countLeastLines(table, from, available);
   const limit = greedyCost(table, from, available) * (1 + ROUNDING) + ROUNDING;
   chooseLines(count, collectLines(table, from, available, limit));
-  const ranges: LineRange[] = [];
-  for (let at = from; at < count; at = ranges.at(-1)!.to) {
-    const best = bestLines[at]!;
-    if (areForced[best] === 1) ranges.push(nextLine(paragraph, at, available, squeezeMarks)!);
-    else ranges.push(lineRange(paragraph, at, lineEnds[best]!, measureOf(paragraph, at, available), false));
+  return chosenLines(paragraph, from, available);
+}
+
+function chosenLines(paragraph: PreparedParagraph, first: number, available: Pt): readonly LineRange[] {
+  const { count } = paragraph;
+  let length = 0;
+  for (let at = first; at < count; at = lineEnds[bestLines[at]!]!) length++;
+  const ranges = new Array<LineRange>(length);
+  let from = first;
+  for (let index = 0; index < length; index++) {
+    const best = bestLines[from]!;
+    const to = lineEnds[best]!;
+    ranges[index] = areForced[best] === 1
+      ? nextLine(paragraph, from, available, squeezeMarks)!
+      : lineRange(paragraph, from, to, measureOf(paragraph, from, available), false);
+    from = to;
   }
   return ranges;
 }
@@ -205,7 +216,7 @@ function countLeastLines({ paragraph, ends, squeezedRights, squeezedLefts, feeds
     if (before === entry - 1 && before >= 0 && breaks[ends[before]! - 1] !== Break.mandatory) before--;
     const isFeed = before >= 0 && breaks[ends[before]! - 1] === Break.mandatory;
     const from = before < 0 ? first : Math.max(first, isFeed ? ends[before]! : ends[before]! + 1);
-    leastLines.fill(lines, from, end);
+    for (let cluster = from; cluster < end; cluster++) leastLines[cluster] = lines;
     end = from;
     entry = isFeed ? before : before + 1;
   }
