@@ -10,6 +10,7 @@ import "./theme/panels.css";
 import "./theme/status.css";
 import "./theme/story.css";
 import "./theme/copyfit.css";
+import "./theme/styles.css";
 import "./theme/dialogs.css";
 
 const { context, translator, fonts, start } = startWindow(window);

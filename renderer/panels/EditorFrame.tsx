@@ -12,7 +12,7 @@ import { useWindow } from "../window/windowContext";
 import { PageList } from "./PageList";
 import { ProblemPanel } from "./ProblemPanel";
 import { createProblemWatch, ProblemContext } from "./problemStore";
-import { PropertiesPanel } from "./PropertiesPanel";
+import { SidePanel } from "./SidePanel";
 import { StatusBar } from "./StatusBar";
 import { StoryPanel } from "./StoryPanel";
 
@@ -63,7 +63,7 @@ export function EditorFrame({ editor, fonts }: { readonly editor: Editor; readon
           <Panel id="right" defaultSize="328px" minSize="264px" maxSize="640px" groupResizeBehavior="preserve-pixel-size">
             <Group orientation="vertical" {...right}>
               <Panel id="properties" defaultSize="52%" minSize="96px">
-                <PropertiesPanel />
+                <SidePanel />
               </Panel>
               <Separator className="splitter" />
               <Panel id="story" defaultSize="48%" minSize="96px">

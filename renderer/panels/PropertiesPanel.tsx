@@ -19,10 +19,7 @@ export function PropertiesPanel() {
   const box = useEditor((state) => selectedBox(state.document, state.selection));
   return (
     <section className="properties-panel" aria-label={t("panels.properties.title")}>
-      <header className="panel-head">
-        <h2>{t("panels.properties.title")}</h2>
-        {size > 1 ? <span className="muted head-end">{t("panels.properties.several", { count: size })}</span> : null}
-      </header>
+      {size > 1 ? <p className="panel-empty">{t("panels.properties.several", { count: size })}</p> : null}
       <div className="panel-scroll">
         {size === 0 ? <NothingSelected /> : null}
         {box === null ? null : <OneBox key={box.id} box={box} />}
