@@ -1,57 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Box, IssueDocument, Story } from "../model/document";
+import type { IssueDocument } from "../model/document";
 import type { BoxId, PageId, StoryId } from "../model/ids";
 import { sampleDocument } from "../model/testing/sampleDocument";
 import { createComposer } from "./composer";
 import type { IssueLayout } from "./issueLayout";
 import { countableFonts } from "./testing/layoutBuilders";
+import { changedBox, documentEdits, movedBox } from "./testing/documentEdits";
 import { printedLayout } from "./testing/printedLayout";
-
-function moved(document: IssueDocument, boxId: string, by: number): IssueDocument {
-  const box = document.boxes[boxId as BoxId]!;
-  const now: Box = { ...box, rect: { ...box.rect, y: box.rect.y + by } };
-  return { ...document, boxes: { ...document.boxes, [boxId]: now } };
-}
-
-function typed(document: IssueDocument, storyId: string, text: string): IssueDocument {
-  const story = document.stories[storyId as StoryId]!;
-  const [first, ...rest] = story.paragraphs;
-  const now: Story = first === undefined
-    ? story
-    : { ...story, paragraphs: [{ ...first, text: text + first.text, marks: [] }, ...rest] };
-  return { ...document, stories: { ...document.stories, [storyId]: now } };
-}
-
-const boxIds = ["lead-body", "lead-title", "photo-picture", "photo-caption", "photo-body", "lead-jump", "folio", "rule"];
-const boxOf = fc.constantFrom(...boxIds);
-const wordsOf = fc.constantFrom("今天，", "《意见》", "A", "𠮷", "\n");
-
-/** One edit of any kind that a layout depends on; some leave a document that has no such box any more as it is. */
-const edits: fc.Arbitrary<(document: IssueDocument) => IssueDocument> = fc.oneof(
-  // The picture stands in the text, so that nudging it sets lines anew.
-  fc.integer({ min: -30, max: 30 }).map((by) => (document: IssueDocument) => moved(document, "photo-picture", by)),
-  fc.tuple(boxOf, fc.integer({ min: -60, max: 60 })).map(([boxId, by]) => (document: IssueDocument) => moved(document, boxId, by)),
-  wordsOf.map((text) => (document: IssueDocument) => typed(document, "lead-story", text)),
-  fc.tuple(boxOf, fc.boolean(), fc.nat(9)).map(([boxId, pushesText, standoff]) => (document: IssueDocument) =>
-    changed(document, boxId, (box) => ({ ...box, pushesText, standoff }))),
-  fc.tuple(boxOf, fc.integer({ min: 20, max: 300 })).map(([boxId, width]) => (document: IssueDocument) =>
-    changed(document, boxId, (box) => ({ ...box, rect: { ...box.rect, width } }))),
-  fc.integer({ min: 1, max: 4 }).map((columns) => (document: IssueDocument) =>
-    changed(document, "lead-body", (box) => (box.kind === "text" ? { ...box, columns } : box))),
-  wordsOf.map((credit) => (document: IssueDocument) => changed(document, "photo-picture", (box) => (box.kind === "picture" ? { ...box, credit } : box))),
-  fc.constantFrom("basic", "strict").map((prohibition) => (document: IssueDocument) => ({
-    ...document, composition: { ...document.composition, prohibition },
-  })),
-  fc.boolean().map((isReversed) => (document: IssueDocument) => {
-    const [first, ...rest] = document.pages;
-    return isReversed ? { ...document, pages: [{ ...first!, boxIds: first!.boxIds.toReversed() }, ...rest] } : { ...document, pages: document.pages.toReversed() };
-  }),
-  fc.constant((document: IssueDocument) => {
-    const story = document.stories["lead-story" as StoryId]!;
-    return { ...document, stories: { ...document.stories, [story.id]: { ...story, frameIds: story.frameIds.toReversed(), dateline: `${story.dateline}讯` } } };
-  }),
-);
 
 /** The sample with its picture standing in the lead's text and pushing it. */
 function pushedDocument(): IssueDocument {
@@ -59,26 +15,21 @@ function pushedDocument(): IssueDocument {
   const { rect } = document.boxes["lead-body" as BoxId]!;
   const story = document.stories["lead-story" as StoryId]!;
   const long = story.paragraphs.map((paragraph) => ({ ...paragraph, text: paragraph.text.repeat(4) }));
-  const pushed = changed(document, "photo-picture", (box) => ({
+  const pushed = changedBox(document, "photo-picture", (box) => ({
     ...box, pushesText: true, rect: { x: rect.x + 30, y: rect.y + 20, width: 60, height: 50 },
   }));
   return { ...pushed, stories: { ...pushed.stories, [story.id]: { ...story, paragraphs: long } } };
 }
 
-function changed(document: IssueDocument, boxId: string, change: (box: Box) => Box): IssueDocument {
-  const box = document.boxes[boxId as BoxId]!;
-  return { ...document, boxes: { ...document.boxes, [box.id]: change(box) } };
-}
-
 describe("the composer", () => {
   it("gives the same layout as from scratch after any edits", () => {
     fc.assert(
-      fc.property(fc.array(edits, { maxLength: 8 }), (changes) => {
+      fc.property(fc.array(documentEdits, { maxLength: 8 }), (changes) => {
         const composer = createComposer(countableFonts);
-        let document = pushedDocument();
-        composer.layout(document);
-        for (const change of changes) {
-          document = change(document);
+        const documents = [pushedDocument()];
+        for (const change of changes) documents.push(change(documents.at(-1)!));
+        // Taken back one after the other, too, as undoing does.
+        for (const document of [...documents, ...documents.toReversed()]) {
           expect(printedLayout(composer.layout(document))).toBe(printedLayout(createComposer(countableFonts).layout(document)));
         }
       }),
@@ -90,7 +41,7 @@ describe("the composer", () => {
     const composer = createComposer(countableFonts);
     const document = sampleDocument();
     const before = composer.layout(document);
-    const after = composer.layout(moved(document, "photo-body", 20));
+    const after = composer.layout(movedBox(document, "photo-body", 20));
     expect(after.flows.get("story:lead-story" as never)).toBe(before.flows.get("story:lead-story" as never));
     expect(after.pages.get(document.pages[1]!.id)).toBe(before.pages.get(document.pages[1]!.id));
     const display = (layout: IssueLayout, boxId: string) =>
