@@ -1,11 +1,13 @@
 import { actions } from "./en/actions";
 import { canvas } from "./en/canvas";
 import { copyfit } from "./en/copyfit";
+import { composition } from "./en/composition";
 import { dialogs } from "./en/dialogs";
 import { failures } from "./en/failures";
+import { fitting } from "./en/fitting";
 import { panels } from "./en/panels";
 import { steps } from "./en/steps";
 import { styles } from "./en/styles";
 
 /** Every sentence of the window in English. */
-export const en = { actions, canvas, copyfit, dialogs, failures, panels, steps, styles };
+export const en = { actions, canvas, composition, copyfit, dialogs, failures, fitting, panels, steps, styles };

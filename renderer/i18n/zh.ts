@@ -1,11 +1,13 @@
 import { actions } from "./zh/actions";
 import { canvas } from "./zh/canvas";
 import { copyfit } from "./zh/copyfit";
+import { composition } from "./zh/composition";
 import { dialogs } from "./zh/dialogs";
 import { failures } from "./zh/failures";
+import { fitting } from "./zh/fitting";
 import { panels } from "./zh/panels";
 import { steps } from "./zh/steps";
 import { styles } from "./zh/styles";
 
 /** Every sentence of the window in Chinese. */
-export const zh = { actions, canvas, copyfit, dialogs, failures, panels, steps, styles };
+export const zh = { actions, canvas, composition, copyfit, dialogs, failures, fitting, panels, steps, styles };

@@ -4,7 +4,7 @@ import type { EditorState } from "../editor/editorState";
 import { useEditorApi } from "../editor/editorContext";
 import { selectedArticle } from "../editor/selection";
 import { say } from "../window/sentence";
-import { fitOfArticle, fitSentence } from "./fit";
+import { fitOfArticle, fitSentence } from "../editor/storyFit";
 
 /**
  * How the selected article fits, live: while something is dragged, too. It writes into its element itself, because React
