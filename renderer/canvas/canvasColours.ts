@@ -4,6 +4,7 @@ export interface CanvasColours {
   readonly accent: string;
   readonly accentText: string;
   readonly error: string;
+  readonly good: string;
   readonly surface: string;
   readonly text: string;
   readonly textMuted: string;
@@ -21,6 +22,7 @@ export function canvasColours(element: Element): CanvasColours {
     accent: token("--accent", "#1d5fb8"),
     accentText: token("--accent-text", "#ffffff"),
     error: token("--error", "#b3261e"),
+    good: token("--good", "#2a7038"),
     surface: token("--surface", "#f6f6f4"),
     text: token("--text", "#23262a"),
     textMuted: token("--text-muted", "#5f656c"),

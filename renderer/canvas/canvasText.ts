@@ -8,6 +8,10 @@ export interface CanvasSentences {
   readonly page: { readonly number: number };
   /** 溢 2 行 31 字: the badge at a frame's corner. */
   readonly overset: { readonly lines: number; readonly characters: number };
+  /** 余 3 行: how a story fits while an edge is dragged. */
+  readonly spare: { readonly lines: number };
+  /** 正好排满 */
+  readonly exact: Record<never, never>;
   /** 稿件：标题，3 栏，640 字 */
   readonly article: {
     readonly kind: string;

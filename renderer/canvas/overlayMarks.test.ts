@@ -16,7 +16,7 @@ const lead: Selection = { articleIds: [idFrom("lead")], boxIds: [] };
 
 function layoutWith(flows: readonly Partial<FlowLayout>[]): IssueLayout {
   // The overlay reads the key and what is over; the rest of a flow is not its business.
-  return { pages: new Map(), flows: new Map(flows.map((flow) => [flow.key, flow])) as unknown as IssueLayout["flows"] };
+  return { pages: new Map(), flows: new Map(flows.map((flow) => [flow.key, { lines: [], ...flow }])) as unknown as IssueLayout["flows"] };
 }
 
 function marks(more: Partial<OverlayInput>) {
@@ -69,6 +69,30 @@ describe("overlay marks", () => {
     expect(marks({ layout: title })).toMatchObject([{ kind: "overset", isFull: false }]);
     expect(marks({ layout: title, selection: lead })).toContainEqual(expect.objectContaining({ kind: "overset", isFull: true }));
     expect(marks({ layout: title, hovered: idFrom("lead-body") })).toContainEqual(expect.objectContaining({ kind: "overset", isFull: true }));
+  });
+
+  it("draw a line behind the last line that fits, and none where all fits", () => {
+    const overset = { lines: 2, characters: 31, paragraph: 1, offset: 3 };
+    const rect = { x: 60, y: 100, width: 99, height: 9 };
+    const flow = (direction: "horizontal" | "vertical") => ({ key: "story:photo-story" as FlowLayout["key"], lines: [{ rect, direction } as FlowLayout["lines"][number]] }); // a cut reads no more of a line
+    expect(kinds({ layout: layoutWith([{ ...flow("horizontal"), overset: null }]) })).not.toContain("cut");
+    expect(marks({ layout: layoutWith([{ ...flow("horizontal"), overset }]) })).toContainEqual(
+      { kind: "cut", from: { x: 60, y: expect.closeTo(110.125) }, to: { x: 159, y: expect.closeTo(110.125) } },
+    );
+    expect(marks({ layout: layoutWith([{ ...flow("vertical"), overset }]) })).toContainEqual(
+      { kind: "cut", from: { x: expect.closeTo(58.875), y: 100 }, to: { x: expect.closeTo(58.875), y: 109 } },
+    );
+  });
+
+  it("say while an edge is dragged how the story fits, and mark the edge that stands where it just does", () => {
+    const area = { x: 0, y: 0, width: 99, height: 99 };
+    const feedback = { ...noFeedback, area, measured: true, fitStop: { axis: "y" as const, at: 99, from: 0, to: 99 } };
+    const flow = (more: Partial<FlowLayout>) => layoutWith([{ key: "story:lead-story" as FlowLayout["key"], lines: [{} as FlowLayout["lines"][number]], overset: null, spareLines: 0, ...more }]); // only counted
+    const badge = (layout: IssueLayout) => marks({ layout, feedback, selection: lead }).find((mark) => mark.kind === "badge" && mark.tone !== "thread");
+    expect(badge(flow({ spareLines: 3 }))).toMatchObject({ tone: "fits", text: expect.stringContaining("spare 3") });
+    expect(badge(flow({}))).toMatchObject({ tone: "fits", text: expect.stringContaining("exact") });
+    expect(badge(flow({ lines: [], overset: { lines: 2, characters: 31, paragraph: 0, offset: 0 } }))).toMatchObject({ tone: "over", text: expect.stringContaining("overset 2 31") });
+    expect(marks({ layout: flow({}), feedback, selection: lead })).toContainEqual({ kind: "fitStop", from: { x: 0, y: 99 }, to: { x: 99, y: 99 } });
   });
 
   it("point to the page where a story runs on, and back", () => {

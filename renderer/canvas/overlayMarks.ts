@@ -4,7 +4,8 @@ import type { Box, IssueDocument } from "../../shared/model/document";
 import type { BoxId, PageId } from "../../shared/model/ids";
 import { articleOfBox, boxesOfArticle, lookUp, pageOfBox } from "../../shared/model/indexes";
 import type { GestureFeedback } from "../editor/gesture";
-import { boxesOfPage, covers, selectedBoxes } from "../editor/selection";
+import { boxesOfPage, covers, selectedArticle, selectedBoxes } from "../editor/selection";
+import { fitOfArticle } from "../editor/storyFit";
 import type { Selection, ViewSettings } from "../editor/session";
 import type { TypingView } from "../text/pageTyping";
 import { handlePoint, handles } from "../tools/handles";
@@ -17,6 +18,10 @@ export type OverlayMark =
   | { readonly kind: "outline"; readonly tone: OutlineTone; readonly rect: Rect }
   | { readonly kind: "handle"; readonly at: PagePoint }
   | { readonly kind: "guide"; readonly axis: "x" | "y"; readonly at: number; readonly from: number; readonly to: number }
+  /** A dragged edge that stands where its story just fits. */
+  | { readonly kind: "fitStop"; readonly from: PagePoint; readonly to: PagePoint }
+  /** Behind the last line that fits: across the column, or down it in vertical setting. */
+  | { readonly kind: "cut"; readonly from: PagePoint; readonly to: PagePoint }
   | { readonly kind: "thread"; readonly from: PagePoint; readonly to: PagePoint }
   /** The caret: upright between characters of a line, lying between those of a column. */
   | { readonly kind: "caret"; readonly rect: Rect }
@@ -24,8 +29,8 @@ export type OverlayMark =
   | { readonly kind: "preedit"; readonly text: string; readonly at: Rect }
   /** Says at a frame's lower right corner how much is over; a plus where the frame has no room for words on the screen. */
   | { readonly kind: "overset"; readonly frame: Rect; readonly text: string; readonly isFull: boolean }
-  /** A label that ends at a point (`thread`) or begins above it (`measure`). */
-  | { readonly kind: "badge"; readonly tone: "measure" | "thread"; readonly at: PagePoint; readonly text: string };
+  /** A label that ends at a point (`thread`) or begins above it (`measure`, and `over` or `fits` where it says how a story fits). */
+  | { readonly kind: "badge"; readonly tone: "measure" | "over" | "fits" | "thread"; readonly at: PagePoint; readonly text: string };
 
 /** What an outline says about its rectangle. */
 export type OutlineTone = "frame" | "hovered" | "article" | "box" | "selected" | "area";
@@ -55,6 +60,7 @@ export function overlayMarks(input: OverlayInput): readonly OverlayMark[] {
     ...selectionMarks(input, selection),
     ...typingMarks(input.typing),
     ...(input.view.threads ? threadMarks(input, selection) : []),
+    ...cutMarks(input),
     ...oversetMarks(input, selection),
     ...feedbackMarks(input),
   ];
@@ -151,6 +157,17 @@ function oversetMarks(input: OverlayInput, selection: Selection): OverlayMark[] 
   return marks.sort((a, b) => Number(a.isFull) - Number(b.isFull));
 }
 
+/** Where in the text each story of the page stops fitting: behind the last line that is set. */
+function cutMarks({ document, layout, pageId }: OverlayInput): OverlayMark[] {
+  return oversetOfPage(document, layout, pageId).flatMap(({ lastLine }): OverlayMark[] => {
+    if (lastLine === null) return [];
+    const { rect, direction } = lastLine;
+    const gap = Math.max(0, document.grid.pitch - document.grid.bodySize) / 2;
+    if (direction === "vertical") return [{ kind: "cut", from: { x: rect.x - gap, y: rect.y }, to: { x: rect.x - gap, y: bottom(rect) } }];
+    return [{ kind: "cut", from: { x: rect.x, y: bottom(rect) + gap }, to: { x: right(rect), y: bottom(rect) + gap } }];
+  });
+}
+
 function isTogether(document: IssueDocument, a: BoxId, b: BoxId): boolean {
   return a === b || isSibling(document, a, b);
 }
@@ -163,18 +180,32 @@ function typingMarks(typing: TypingView | null): OverlayMark[] {
   return marks;
 }
 
-function feedbackMarks({ document, feedback, translate }: OverlayInput): OverlayMark[] {
+function feedbackMarks(input: OverlayInput): OverlayMark[] {
+  const { document, feedback, translate } = input;
   if (feedback === null) return [];
   const marks: OverlayMark[] = feedback.guides.map((guide) => ({ kind: "guide", ...guide }));
-  const { area } = feedback;
+  const { area, fitStop } = feedback;
+  if (fitStop !== null) marks.push({ kind: "fitStop", from: { x: fitStop.from, y: fitStop.at }, to: { x: fitStop.to, y: fitStop.at } });
   if (area === null) return marks;
   if (!feedback.measured) return [...marks, { kind: "outline", tone: "area", rect: area }];
   const { bodySize, pitch } = document.grid;
-  const text = translate("measure", {
+  const measure = translate("measure", {
     characters: oneDecimal(area.width / bodySize),
     lines: oneDecimal((area.height - bodySize) / pitch + 1),
   });
-  return [...marks, { kind: "badge", tone: "measure", at: { x: area.x, y: area.y }, text }];
+  const at = { x: area.x, y: area.y };
+  const fit = fitWords(input);
+  if (fit === null) return [...marks, { kind: "badge", tone: "measure", at, text: measure }];
+  return [...marks, { kind: "badge", tone: fit.tone, at, text: `${measure}  ${fit.words}` }];
+}
+
+/** How the story of what is being dragged fits now. */
+function fitWords({ document, layout, selection, translate }: OverlayInput): { readonly tone: "over" | "fits"; readonly words: string } | null {
+  const article = selectedArticle(document, selection);
+  const fit = article === null ? null : fitOfArticle(layout, article);
+  if (fit === null || fit.part !== "body" || fit.state === "empty") return null;
+  if (fit.state === "over") return { tone: "over", words: translate("overset", { lines: fit.lines, characters: fit.characters }) };
+  return { tone: "fits", words: fit.state === "spare" ? translate("spare", { lines: fit.lines }) : translate("exact", {}) };
 }
 
 function oneDecimal(value: number): string {

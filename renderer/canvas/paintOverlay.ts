@@ -15,6 +15,9 @@ const CARET_WIDTH = 2;
 const LEAST_PREEDIT_SIZE = 14;
 const FRAME_LINE = "rgba(60, 120, 200, 0.35)";
 const GUIDE_LINE = "#e0218a";
+const STOP_WIDTH = 3;
+const STOP_TICK = 9;
+const CUT_TICK = 5;
 
 /** Paints the overlay's marks; the context counts in CSS pixels. */
 export function paintOverlay(
@@ -33,6 +36,12 @@ export function paintOverlay(
         break;
       case "guide":
         paintGuide(context, mark, viewport);
+        break;
+      case "fitStop":
+        paintFitStop(context, toScreen(viewport, mark.from), toScreen(viewport, mark.to), colours);
+        break;
+      case "cut":
+        paintCut(context, toScreen(viewport, mark.from), toScreen(viewport, mark.to), colours);
         break;
       case "thread":
         paintThread(context, toScreen(viewport, mark.from), toScreen(viewport, mark.to), colours);
@@ -124,6 +133,40 @@ function paintGuide(
   else context.fillRect(left, top, Math.round(to.left) - left, 1);
 }
 
+/** A heavy line along the edge with a tick at each end: it has settled, as a guide of the grid does not. */
+function paintFitStop(context: CanvasRenderingContext2D, from: ScreenPoint, to: ScreenPoint, colours: CanvasColours): void {
+  const left = Math.round(from.left);
+  const width = Math.round(to.left) - left;
+  const top = Math.round(from.top) - Math.floor(STOP_WIDTH / 2);
+  context.fillStyle = colours.good;
+  context.fillRect(left, top, width, STOP_WIDTH);
+  const tickTop = Math.round(from.top - STOP_TICK / 2);
+  context.fillRect(left - STOP_WIDTH, tickTop, STOP_WIDTH, STOP_TICK);
+  context.fillRect(left + width, tickTop, STOP_WIDTH, STOP_TICK);
+}
+
+/** A dashed line where the text is cut off, with an arrowhead at each end that points to it. */
+function paintCut(context: CanvasRenderingContext2D, from: ScreenPoint, to: ScreenPoint, colours: CanvasColours): void {
+  const isUpright = Math.abs(to.left - from.left) < Math.abs(to.top - from.top);
+  const [x1, y1, x2, y2] = [from.left, from.top, to.left, to.top].map((at) => Math.round(at) + 0.5) as [number, number, number, number]; // of four, four
+  context.strokeStyle = colours.error;
+  context.fillStyle = colours.error;
+  context.lineWidth = 1;
+  context.setLineDash([5, 3]);
+  context.beginPath();
+  context.moveTo(x1, y1);
+  context.lineTo(x2, y2);
+  context.stroke();
+  context.setLineDash([]);
+  for (const [x, y, sign] of [[x1, y1, 1], [x2, y2, -1]] as const) {
+    context.beginPath();
+    context.moveTo(x + (isUpright ? 0 : sign * CUT_TICK), y + (isUpright ? sign * CUT_TICK : 0));
+    context.lineTo(x - (isUpright ? CUT_TICK : 0), y - (isUpright ? 0 : CUT_TICK));
+    context.lineTo(x + (isUpright ? CUT_TICK : 0), y + (isUpright ? 0 : CUT_TICK));
+    context.fill();
+  }
+}
+
 function paintThread(context: CanvasRenderingContext2D, from: ScreenPoint, to: ScreenPoint, colours: CanvasColours): void {
   const angle = Math.atan2(to.top - from.top, to.left - from.left);
   context.strokeStyle = colours.accent;
@@ -199,7 +242,8 @@ function paintBadge(
   if (tone === "thread") return paintLabel(context, text, at, colours.accent, colours);
   // The size of an area stands above its head, where it hides neither the text's end nor what is over.
   const width = badgeWidth(context, text, colours);
-  paintLabel(context, text, { left: at.left + width, top: at.top - MEASURE_GAP }, colours.accent, colours);
+  const fill = tone === "over" ? colours.error : tone === "fits" ? colours.good : colours.accent;
+  paintLabel(context, text, { left: at.left + width, top: at.top - MEASURE_GAP }, fill, colours);
 }
 
 function badgeWidth(context: CanvasRenderingContext2D, text: string, colours: CanvasColours): number {

@@ -6,6 +6,8 @@ export const canvas = {
   help: "按 Tab 在稿件之间移动，方向键按行与字移动所选稿件，Enter 进入稿件，Esc 返回。",
   page: "第 {{number}} 版",
   overset: "溢 {{lines}} 行 {{characters}} 字",
+  spare: "余 {{lines}} 行",
+  exact: "正好排满",
   article: "{{kind}}：{{title}}，{{columns}} 栏，{{characters}} 字",
   kindNews: "稿件",
   kindPhoto: "图片新闻",
