@@ -2,6 +2,7 @@ import type { DisplayInk, DisplayItem, PathItem, PathSegment } from "../display/
 import { bottom, right, type Rect } from "../geometry/rect";
 import type { Pt } from "../geometry/units";
 import type { Asset, Panel, PictureFrame, Rule } from "../model/document";
+import { picturePlace } from "../model/picturePlace";
 
 /** The marks of a panel: its fill, then its frame, which lies inside its rect. */
 export function paintPanel({ rect, fill, stroke, strokeWidth }: Panel): readonly DisplayItem[] {
@@ -42,28 +43,7 @@ const LEAST_STROKE: Pt = 0.25;
 export function paintPicture(frame: PictureFrame, asset: Asset | null): readonly DisplayItem[] {
   const { rect } = frame;
   if (asset === null) return [{ kind: "picture", assetId: null, rect, clip: rect }];
-  return [{ kind: "picture", assetId: asset.id, rect: pictureRect(frame, asset), clip: rect }];
-}
-
-/** Where the whole picture stands, whatever the frame cuts off. */
-function pictureRect({ rect, fitting, focus }: PictureFrame, { pixelWidth, pixelHeight }: Asset): Rect {
-  const perPixel = [rect.width / pixelWidth, rect.height / pixelHeight];
-  const scale = fitting === "fill" ? Math.max(...perPixel) : Math.min(...perPixel);
-  const width = pixelWidth * scale;
-  const height = pixelHeight * scale;
-  return {
-    x: alongside(rect.x, rect.width, width, focus.x),
-    y: alongside(rect.y, rect.height, height, focus.y),
-    width,
-    height,
-  };
-}
-
-/** Centres a length that fits; one that is cropped keeps its focus as near the middle as its edges allow. */
-function alongside(start: Pt, available: Pt, length: Pt, focus: number): Pt {
-  if (length <= available) return start + (available - length) / 2;
-  const wished = start + available / 2 - focus * length;
-  return Math.min(start, Math.max(start + available - length, wished));
+  return [{ kind: "picture", assetId: asset.id, rect: picturePlace(frame, asset), clip: rect }];
 }
 
 function filled(rect: Rect, fill: DisplayInk): PathItem {
