@@ -17,12 +17,14 @@ const HALF_EM = 0.5;
  * Gives marks the frames of GB/T 15834-2011 in place, whatever the font's own widths: 1 em for full-width marks, half
  * an em for · and –, 1 em for ！！ and 2 em for ！！！. Returns the side of each cluster that a line's edge may trim.
  */
-export function frameMarks(clusters: TextClusters, shaped: ShapedClusters, request: PrepareRequest, em: number): Uint8Array {
+export function frameMarks(clusters: TextClusters, shaped: ShapedClusters, request: PrepareRequest, em: number, sizes: Float64Array): Uint8Array {
   const { count, codePoints, classes } = clusters;
   const sides = new Uint8Array(count);
   const byTable = request.rules.markWidths === "table";
   for (let index = 0; index < count; index++) {
     if (shaped.fontOf[index] === NO_FONT) continue;
+    // A mark in a superscript or a drop cap keeps its font's width: its em is not the line's.
+    if (sizes[index] !== request.size) continue;
     const codePoint = codePoints[index]!;
     const own = classes[index]!;
     if (byTable && isSharedQuote(codePoint) && own !== C.opening && own !== C.closing) {

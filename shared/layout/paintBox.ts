@@ -2,10 +2,11 @@ import type { BoxDisplay, DisplayItem } from "../display/displayList";
 import type { Rect } from "../geometry/rect";
 import type { Asset, Box } from "../model/document";
 import type { ComposedLine } from "./flowParagraph";
+import { paintBackdrops } from "./paintBackdrops";
 import { paintLine } from "./paintLine";
 import { paintPanel, paintPicture, paintRule } from "./paintShape";
 
-/** What a box shows: its own shape, then its lines. It is painted when it is first read, and then stays the same. */
+/** What a box shows: its own shape, what stands behind its paragraphs, then its lines. It is painted when it is first read, and then stays the same. */
 export function paintBox(box: Box, asset: Asset | null, lines: readonly ComposedLine[]): BoxDisplay {
   return new PaintedBox(box, asset, lines);
 }
@@ -30,7 +31,7 @@ class PaintedBox implements BoxDisplay {
   }
 
   get items(): readonly DisplayItem[] {
-    return (this.knownItems ??= [...shapeOf(this.box, this.asset), ...this.lines.flatMap(paintLine)]);
+    return (this.knownItems ??= [...shapeOf(this.box, this.asset), ...paintBackdrops(this.lines), ...this.lines.flatMap(paintLine)]);
   }
 }
 

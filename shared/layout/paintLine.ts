@@ -1,12 +1,13 @@
 import { EM_ASCENT } from "../fonts/fontSource";
 import type { DisplayItem, GlyphRun, PathItem } from "../display/displayList";
 import type { ComposedLine } from "./flowParagraph";
+import { paintAdornments } from "./paintAdornments";
 import { penOf } from "./justify";
 import { letterBefore } from "./lineEdges";
 import { takeNumbers, takeOffsets } from "./numberPool";
 import { MISSING_FONT, NO_FONT, type PreparedParagraph } from "./preparedParagraph";
 
-/** The marks of one line: a run for each stretch of one font, ink, scale and rotation, and a box for each missing character. */
+/** The marks of one line: a run for each stretch of one font, size, ink, scale and rotation, a box for each missing character, and what stands beside the text. */
 export function paintLine(composed: ComposedLine): readonly DisplayItem[] {
   const { prepared, range } = composed.source;
   const items: DisplayItem[] = [];
@@ -24,16 +25,17 @@ export function paintLine(composed: ComposedLine): readonly DisplayItem[] {
     from = to;
   }
   if (range.hyphen > 0) items.push(hyphenRun(composed));
+  if (prepared.adorned.length > 0) items.push(...paintAdornments(composed));
   return items;
 }
 
 function stretchEnd(prepared: PreparedParagraph, from: number, limit: number): number {
-  const { fontOf, inkOf, scales, turned } = prepared;
+  const { fontOf, inkOf, scales, sizes, turned } = prepared;
   let to = from + 1;
   while (
     to < limit &&
     (fontOf[to] === NO_FONT ||
-      (fontOf[to] === fontOf[from] && inkOf[to] === inkOf[from] && scales[to] === scales[from] && turned[to] === turned[from]))
+      (fontOf[to] === fontOf[from] && inkOf[to] === inkOf[from] && scales[to] === scales[from] && sizes[to] === sizes[from] && turned[to] === turned[from]))
   ) {
     to++;
   }
@@ -63,7 +65,7 @@ function glyphRun({ line, source }: ComposedLine, from: number, to: number): Gly
   return {
     kind: "glyphs",
     fontId: prepared.fontIds[prepared.fontOf[from]!]!,
-    size: prepared.size,
+    size: prepared.sizes[from]!,
     horizontalScale: prepared.scales[from]!,
     ink: prepared.inks[prepared.inkOf[from]!]!,
     glyphIds: prepared.glyphIds.subarray(first, first + count),
@@ -89,7 +91,7 @@ function hyphenRun({ line, source }: ComposedLine): GlyphRun {
   return {
     kind: "glyphs",
     fontId: prepared.fontIds[font]!,
-    size: prepared.size,
+    size: prepared.sizes[letter]!,
     horizontalScale: prepared.scales[letter]!,
     ink: prepared.inks[prepared.inkOf[letter]!]!,
     glyphIds: prepared.hyphenGlyphs.subarray(font, font + 1),

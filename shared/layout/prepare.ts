@@ -9,10 +9,12 @@ import { pairTrim, TrimSide, type TrimSideId } from "../text/punctuationWidth";
 import { takesAutospace } from "../text/spacing";
 import { Bond, isWestern, unitBonds } from "../text/unbreakable";
 import { Orientation } from "../text/verticalOrientation";
+import { clusterSizes, type ClusterSizes } from "./clusterSizes";
 import { fillCells } from "./fillCells";
 import { frameMarks } from "./markWidths";
 import { Place, type PreparedParagraph, type PrepareRequest } from "./preparedParagraph";
 import { shapeClusters, type ShapedClusters } from "./shapeClusters";
+import { adornedStretches, closeGaps, closePlaces, settleLookBreaks, trimCap, widenFrames } from "./settleLooks";
 import { prepareSqueeze } from "./squeeze";
 
 const C = CharacterClass;
@@ -22,13 +24,19 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
   const clusters = readClusters(request.text);
   const em = request.direction === "vertical" ? request.size : request.size * request.horizontalScale;
   const bonds = unitBonds(clusters);
-  const shaped = shapeClusters(fonts, clusters, request);
-  const trimSides = frameMarks(clusters, shaped, request, em);
+  const sizing = clusterSizes(clusters, request);
+  const adorned = adornedStretches(clusters, request);
+  const shaped = shapeClusters(fonts, clusters, request, sizing);
+  const trimSides = frameMarks(clusters, shaped, request, em, sizing.sizes);
+  trimCap(clusters, sizing, shaped);
+  widenFrames(adorned, shaped, em);
   widenHanSpaces(clusters, shaped.advances, request, em);
   const { startTrimmed, endTrimmed } = trimPairs(clusters, trimSides, request);
   const gaps = autospaces(clusters, shaped, request, em);
+  closeGaps(sizing, gaps);
   if (request.rules.grid === "characters") fillCells(shaped, gaps, em);
   const { breaks, breakKinds } = settledBreaks(clusters, bonds, shaped, request);
+  settleLookBreaks(clusters, adorned, sizing, request.size, breaks);
   const { hyphenGlyphs, hyphenAdvances } = hyphensOf(fonts, shaped.fontIds, request, em);
   const { squeezeSteps, squeezable } = prepareSqueeze({
     clusters, advances: shaped.advances, trimSides, startTrimmed, endTrimmed, gaps, rules: request.rules, em,
@@ -51,7 +59,7 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
     startTrimmed,
     breaks,
     breakKinds,
-    places: places(clusters, bonds, gaps, request.rules.adjacentTrim === "half" ? { startTrimmed, endTrimmed } : null),
+    places: openPlaces(clusters, bonds, gaps, request.rules.adjacentTrim === "half" ? { startTrimmed, endTrimmed } : null, sizing, request.size),
     squeezeSteps,
     squeezable,
     charactersLeft: charactersLeft(clusters),
@@ -62,6 +70,11 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
     fontOf: shaped.fontOf,
     inks: shaped.inks,
     inkOf: shaped.inkOf,
+    sizes: sizing.sizes,
+    adorned,
+    capCount: sizing.capCount,
+    dropCap: sizing.capCount > 0 ? (request.dropCap ?? null) : null,
+    backdrop: request.backdrop ?? null,
     scales: shaped.scales,
     turned: shaped.turned,
     orientations: shaped.orientations,
@@ -168,7 +181,14 @@ function penPositions({ advances, startTrimmed, endTrimmed, gaps }: Widths, trac
 }
 
 /** Where a justified line may open: never inside units, nor beside connectors and solidi (CLREQ 3.2.4). */
-function places({ count, classes }: TextClusters, bonds: Uint8Array, gaps: Float64Array, trims: Pick<Widths, "startTrimmed" | "endTrimmed"> | null): Uint8Array {
+function openPlaces(
+  { count, classes }: TextClusters,
+  bonds: Uint8Array,
+  gaps: Float64Array,
+  trims: Pick<Widths, "startTrimmed" | "endTrimmed"> | null,
+  sizing: ClusterSizes,
+  size: number,
+): Uint8Array {
   const places = new Uint8Array(count);
   for (let index = 0; index + 1 < count; index++) {
     const own = classes[index]!;
@@ -180,6 +200,7 @@ function places({ count, classes }: TextClusters, bonds: Uint8Array, gaps: Float
     else if (trims !== null && (trims.endTrimmed[index] === 1 || trims.startTrimmed[index + 1] === 1)) places[index] = Place.trimmedPair;
     else places[index] = isOpening(own) || isClosing(next) ? Place.poor : Place.character;
   }
+  closePlaces(sizing, size, places);
   return places;
 }
 

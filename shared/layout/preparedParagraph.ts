@@ -1,6 +1,8 @@
 import type { Pt } from "../geometry/units";
 import type { Ink } from "../model/ink";
+import type { CharacterStyle } from "../model/document";
 import type { LineRules } from "./lineRules";
+import type { AdornedStretch, Adornment, Backdrop, DropCap } from "./textLook";
 
 /**
  * Where added space may go, if it may go after a cluster at all; `poor` ones hold a mark to what it encloses or ends, and
@@ -22,6 +24,10 @@ export interface StyledRun {
   readonly to: number;
   readonly fontId: string;
   readonly ink: Ink;
+  /** Whether it is set smaller above or below the line; on the line where nothing is said. */
+  readonly position?: CharacterStyle["position"];
+  /** The marks beside its characters; none where nothing is said. */
+  readonly adornment?: Adornment | undefined;
 }
 
 /** All that decides how a paragraph is prepared; two requests that are alike give the same paragraph. */
@@ -36,6 +42,10 @@ export interface PrepareRequest {
   readonly firstLineIndentEm: number;
   readonly hangingIndentEm: number;
   readonly rules: LineRules;
+  /** None where nothing is said. */
+  readonly dropCap?: DropCap | null;
+  /** None where nothing is said. */
+  readonly backdrop?: Backdrop | null;
 }
 
 /** A paragraph ready for line breaking: flat arrays with one entry a cluster, lengths in points along the line. */
@@ -84,6 +94,14 @@ export interface PreparedParagraph {
   readonly fontOf: Uint8Array;
   readonly inks: readonly Ink[];
   readonly inkOf: Uint8Array;
+  /** The size of each cluster's type: the paragraph's, but for superscripts, subscripts and drop caps. */
+  readonly sizes: Float64Array;
+  /** The marks beside the text, in order. */
+  readonly adorned: readonly AdornedStretch[];
+  /** How many clusters at its head are set as a drop cap, and how that stands; 0 and null for none. */
+  readonly capCount: number;
+  readonly dropCap: DropCap | null;
+  readonly backdrop: Backdrop | null;
   /** The width of the letters relative to their height. */
   readonly scales: Float64Array;
   /** 1 for clusters turned clockwise in vertical setting. */

@@ -6,6 +6,7 @@ import type { FlowParagraph } from "./flowParagraph";
 import type { LineRules } from "./lineRules";
 import { prepareParagraph } from "./prepare";
 import type { Direction, PreparedParagraph, StyledRun } from "./preparedParagraph";
+import type { Adornment, Backdrop, DropCap } from "./textLook";
 
 /** A paragraph of a story as it is to be printed. */
 export interface StoryParagraph {
@@ -59,13 +60,17 @@ export function createPreparer(fonts: FontSource): Preparer {
         known !== undefined && known.style === style && known.characterStyles === characterStyles &&
         known.head === head && known.rules === rules && known.made.set.part === part;
       if (isKnown) return known.made;
+      const dropCap = dropCapOf(style);
       const text = style.marker + head + paragraph.text;
       const prepared = prepareParagraph(fonts, {
         text,
         runs: styledRuns(characterStyles, wanted),
         direction: "horizontal",
         ...measuresOf(style, style.size),
+        ...(dropCap === null ? null : { firstLineIndentEm: 0 }),
         rules,
+        dropCap,
+        backdrop: backdropOf(style),
       });
       const made = flowParagraph(prepared, style, style.pitch, part, style.marker.length + head.length);
       byParagraph.set(paragraph, { style, characterStyles, head, rules, made });
@@ -85,6 +90,7 @@ export function createPreparer(fonts: FontSource): Preparer {
           direction,
           ...measuresOf(style, size),
           rules,
+          backdrop: backdropOf(style),
         });
         strings.set(key, prepared);
       }
@@ -102,15 +108,41 @@ function flowParagraph(prepared: PreparedParagraph, style: ParagraphStyle, pitch
   return { set: { text: prepared.text, prefixLength, part }, prepared, align: style.align, pitch, spaceBefore: style.spaceBefore, leastSpread: 0, isHead: false };
 }
 
+/** How the first characters of a style's paragraphs stand, or null: a marker printed before them takes their place. */
+function dropCapOf({ dropCap, marker, size, pitch }: ParagraphStyle): DropCap | null {
+  const { lines, characters } = dropCap;
+  if (lines < 2 || characters < 1 || marker !== "") return null;
+  return { lines, characters, size: (lines - 1) * pitch + size };
+}
+
+/** What stands behind a style's paragraphs, or null for nothing. */
+function backdropOf({ fill, ruleAbove, ruleBelow, ink, pitch, size }: ParagraphStyle): Backdrop | null {
+  if (fill === null && ruleAbove === 0 && ruleBelow === 0) return null;
+  return { fill, ruleAbove, ruleBelow, ruleInk: ink, reach: Math.max(0, (pitch - size) / 2) };
+}
+
+type Face = Omit<StyledRun, "from" | "to">;
+
+function adornmentOf({ emphasis, line, framed }: CharacterStyle): Adornment | undefined {
+  return emphasis === "none" && line === "none" && !framed ? undefined : { emphasis, line, framed };
+}
+
 /** The faces of a story's paragraph: marker, run-in head, and the text with its marks, each once and touching. */
 function styledRuns(characterStyles: IssueDocument["characterStyles"], { paragraph, style, head }: StoryParagraph): readonly StyledRun[] {
-  const base = { fontId: style.fontId, ink: style.ink };
-  const faceOf = (character: CharacterStyle | null) =>
-    character === null ? base : { fontId: character.fontId ?? base.fontId, ink: character.ink ?? base.ink };
+  const base: Face = { fontId: style.fontId, ink: style.ink };
+  const faceOf = (character: CharacterStyle | null): Face =>
+    character === null
+      ? base
+      : {
+          fontId: character.fontId ?? base.fontId,
+          ink: character.ink ?? base.ink,
+          position: character.position,
+          adornment: adornmentOf(character),
+        };
   const runIn = style.runInStyleId === null ? null : lookUp(characterStyles, style.runInStyleId);
   const runs: StyledRun[] = [];
   let at = 0;
-  const add = (length: number, face: typeof base) => {
+  const add = (length: number, face: Face) => {
     if (length <= 0) return;
     runs.push({ from: at, to: at + length, ...face });
     at += length;

@@ -3,6 +3,7 @@ import type { Ink } from "../model/ink";
 import { CharacterClass, isInvisible } from "../text/characterClass";
 import type { TextClusters } from "../text/clusters";
 import { Orientation, verticalOrientations, verticalSubstitute } from "../text/verticalOrientation";
+import type { ClusterSizes } from "./clusterSizes";
 import { fontForCluster } from "./fontChoice";
 import { MISSING_FONT, NO_FONT, type PrepareRequest } from "./preparedParagraph";
 
@@ -38,7 +39,7 @@ interface Glyphs {
 }
 
 /** Chooses a font for each cluster and shapes each stretch of one font; a character no font has keeps its place. */
-export function shapeClusters(fonts: FontSource, clusters: TextClusters, request: PrepareRequest): ShapedClusters {
+export function shapeClusters(fonts: FontSource, clusters: TextClusters, request: PrepareRequest, { sizes, raises }: ClusterSizes): ShapedClusters {
   const { count, classes } = clusters;
   const orientations = request.direction === "vertical" ? verticalOrientations(clusters) : null;
   const em = request.direction === "vertical" ? request.size : request.size * request.horizontalScale;
@@ -55,17 +56,21 @@ export function shapeClusters(fonts: FontSource, clusters: TextClusters, request
     glyphFrom[start] = glyphs.ids.length;
     const fontIndex = fontOf[start]!;
     if (fontIndex === NO_FONT || fontIndex === MISSING_FONT) {
-      if (fontIndex === MISSING_FONT) advances[start] = isNarrow(classes[start]!) ? em / 2 : em;
+      if (fontIndex === MISSING_FONT) advances[start] = ((isNarrow(classes[start]!) ? em / 2 : em) * sizes[start]!) / request.size;
       start++;
       continue;
     }
-    const end = stretchEnd(start, count, fontOf, orientations);
-    const shaping = { font: chosen[fontIndex]!, clusters, start, end, request, advances, glyphFrom, joined, glyphs };
+    const end = stretchEnd(start, count, fontOf, orientations, sizes, raises);
+    const isPlain = sizes[start] === request.size;
+    const own = isPlain ? request : { ...request, size: sizes[start]! };
+    const firstGlyph = glyphs.ids.length;
+    const shaping = { font: chosen[fontIndex]!, clusters, start, end, request: own, advances, glyphFrom, joined, glyphs };
     const orientation = orientations === null ? -1 : orientations[start]!;
     if (orientation === Orientation.upright) shapeUpright(shaping);
     else if (orientation === Orientation.cell || orientation === Orientation.sharedCell) scales.fill(shapeCell(shaping), start, end);
     else shapeAlong(shaping, orientation === Orientation.turned);
     if (orientation === Orientation.turned) turned.fill(1, start, end);
+    if (!isPlain) for (let glyph = firstGlyph; glyph < glyphs.across.length; glyph++) glyphs.across[glyph]! += raises[start]!;
     start = end;
   }
   glyphFrom[count] = glyphs.ids.length;
@@ -114,14 +119,14 @@ function chooseFonts(fonts: FontSource, clusters: TextClusters, { runs, rules }:
 }
 
 /** Where the stretch ends that can be shaped in one go with the cluster at `start`. */
-function stretchEnd(start: number, count: number, fontOf: Uint8Array, orientations: Uint8Array | null): number {
+function stretchEnd(start: number, count: number, fontOf: Uint8Array, orientations: Uint8Array | null, sizes: Float64Array, raises: Float64Array): number {
   let end = start + 1;
   if (orientations !== null && orientations[start] === Orientation.cell) return end;
   if (orientations !== null && orientations[start] === Orientation.sharedCell) {
-    while (end < count && orientations[end] === Orientation.inSharedCell && fontOf[end] === fontOf[start]) end++;
+    while (end < count && orientations[end] === Orientation.inSharedCell && fontOf[end] === fontOf[start] && sizes[end] === sizes[start]) end++;
     return end;
   }
-  while (end < count && fontOf[end] === fontOf[start] && (orientations === null || orientations[end] === orientations[start])) end++;
+  while (end < count && fontOf[end] === fontOf[start] && sizes[end] === sizes[start] && raises[end] === raises[start] && (orientations === null || orientations[end] === orientations[start])) end++;
   return end;
 }
 

@@ -1,0 +1,36 @@
+import type { Pt } from "../geometry/units";
+import type { CharacterStyle } from "../model/document";
+import type { Ink } from "../model/ink";
+
+/** The marks beside the characters of one stretch of text. */
+export type Adornment = Pick<CharacterStyle, "emphasis" | "line" | "framed">;
+
+/** The marks of a prepared paragraph: those of one name, over its clusters, half-open. */
+export interface AdornedStretch extends Adornment {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is drawn behind a paragraph and along its edges. */
+export interface Backdrop {
+  readonly fill: Ink | null;
+  /** The weights of the rules above and below; 0 for none. */
+  readonly ruleAbove: Pt;
+  readonly ruleBelow: Pt;
+  readonly ruleInk: Ink;
+  /** How far it reaches over the first and the last line: half of what lies between two lines. */
+  readonly reach: Pt;
+}
+
+/** A first character that stands several lines tall. */
+export interface DropCap {
+  /** The em of its characters: from the top of the first line to the foot of the last one beside it. */
+  readonly size: Pt;
+  /** How many lines it is tall. */
+  readonly lines: number;
+  /** How many characters it takes, opening marks before them not counted. */
+  readonly characters: number;
+}
+
+/** How far a frame stands away from the name inside, in em (示亡号, CLREQ 3.4). */
+export const FRAME_SPACE_EM = 1 / 8;
