@@ -1,80 +1,61 @@
 import { useTranslation } from "react-i18next";
 import { setComposition } from "../../../shared/commands/issue";
 import type { CompositionSettings } from "../../../shared/model/document";
+import { houseComposition } from "../../../shared/model/houseComposition";
 import { useEditor, useEditorApi } from "../../editor/editorContext";
-import { ChoiceField } from "../fields/ChoiceField";
-import { DraftField } from "../fields/DraftField";
 import { FieldGroup } from "../fields/FieldRow";
-import { readNumber } from "../fields/readField";
-import { WholeField } from "../fields/WholeField";
+import { changedSettings } from "./changedSettings";
+import { ChoiceSetting, NumberSetting, OnOffSetting } from "./CompositionSetting";
+import { FitLimitSettings } from "./FitLimitSettings";
 
-/** The house's rules of composition: what may stand at line edges, and how marks give way. */
+/** The house's rules of composition, every one with what it does, its default, and a way back to it. */
 export function CompositionProperties() {
   const { t } = useTranslation();
   const editor = useEditorApi();
   const settings = useEditor((state) => state.document.composition);
-  const set = (change: Partial<CompositionSettings>) => editor.run(setComposition, { change }, { label: "set-composition" });
+  const set = (change: Partial<CompositionSettings>) => {
+    editor.run(setComposition, { change }, { label: "set-composition" });
+    editor.seal();
+  };
+  const changed = changedSettings(settings);
+  const rule = { settings, set };
   return (
-    <FieldGroup title={t("panels.composition.title")}>
-      <ChoiceField
-        label={t("panels.composition.prohibition")}
-        value={settings.prohibition}
-        choices={(["none", "basic", "gb", "strict"] as const).map((value) => ({
-          value,
-          label: t(`panels.composition.prohibitions.${value}`),
-        }))}
-        onChoose={(prohibition) => set({ prohibition })}
-      />
-      <ChoiceField
-        label={t("panels.composition.lineStart")}
-        value={settings.lineStartTrim}
-        choices={(["off", "trim", "trimExceptFirst"] as const).map((value) => ({
-          value,
-          label: t(`panels.composition.lineStarts.${value}`),
-        }))}
-        onChoose={(lineStartTrim) => set({ lineStartTrim })}
-      />
-      <ChoiceField
-        label={t("panels.composition.lineEnd")}
-        value={settings.lineEndTrim}
-        choices={(["off", "ifNeeded", "always"] as const).map((value) => ({
-          value,
-          label: t(`panels.composition.lineEnds.${value}`),
-        }))}
-        onChoose={(lineEndTrim) => set({ lineEndTrim })}
-      />
-      <ChoiceField
-        label={t("panels.composition.adjacent")}
-        value={settings.adjacentTrim}
-        choices={(["off", "half", "tight"] as const).map((value) => ({
-          value,
-          label: t(`panels.composition.adjacents.${value}`),
-        }))}
-        onChoose={(adjacentTrim) => set({ adjacentTrim })}
-      />
-      <ChoiceField
-        label={t("panels.composition.squeeze")}
-        value={settings.squeeze}
-        choices={(["off", "mild", "full"] as const).map((value) => ({
-          value,
-          label: t(`panels.composition.squeezes.${value}`),
-        }))}
-        onChoose={(squeeze) => set({ squeeze })}
-      />
-      <DraftField
-        label={t("panels.composition.autospace")}
-        text={String(settings.autospace)}
-        unit={t("panels.units.characters")}
-        read={(text) => readNumber(text, { from: 0, to: 0.5 })}
-        onCommit={(autospace) => set({ autospace })}
-      />
-      <WholeField
-        label={t("panels.composition.orphan")}
-        value={settings.orphan}
-        limits={{ from: 0, to: 10 }}
-        unit={t("panels.units.characters")}
-        onCommit={(orphan) => set({ orphan })}
-      />
-    </FieldGroup>
+    <>
+      <FieldGroup
+        title={t("composition.title")}
+        aside={<span className="faint number">{changed === 0 ? t("composition.unchanged") : t("composition.changed", { count: changed })}</span>}
+      >
+        {changed === 0 ? null : (
+          <button type="button" className="button small" onClick={() => set(houseComposition)}>
+            {t("composition.resetAll")}
+          </button>
+        )}
+      </FieldGroup>
+      <FieldGroup title={t("composition.groups.breaking")}>
+        <ChoiceSetting {...rule} field="prohibition" values={["none", "basic", "gb", "strict"]} name={(value) => t(`composition.prohibition.${value}`)} />
+        <ChoiceSetting {...rule} field="lineBreaking" values={["firstFit", "paragraph"]} name={(value) => t(`composition.lineBreaking.${value}`)} />
+        <ChoiceSetting {...rule} field="numberHanGlue" values={["off", "prefer", "always"]} name={(value) => t(`composition.numberHanGlue.${value}`)} />
+        <OnOffSetting {...rule} field="hyphenation" />
+      </FieldGroup>
+      <FieldGroup title={t("composition.groups.marks")}>
+        <ChoiceSetting {...rule} field="lineStartTrim" values={["off", "trim", "trimExceptFirst"]} name={(value) => t(`composition.lineStartTrim.${value}`)} />
+        <ChoiceSetting {...rule} field="lineEndTrim" values={["off", "ifNeeded", "always"]} name={(value) => t(`composition.lineEndTrim.${value}`)} />
+        <ChoiceSetting {...rule} field="adjacentTrim" values={["off", "half", "tight"]} name={(value) => t(`composition.adjacentTrim.${value}`)} />
+        <ChoiceSetting {...rule} field="squeeze" values={["off", "mild", "full"]} name={(value) => t(`composition.squeeze.${value}`)} />
+        <OnOffSetting {...rule} field="hanging" />
+      </FieldGroup>
+      <FieldGroup title={t("composition.groups.spacing")}>
+        <ChoiceSetting {...rule} field="autospace" values={[0, 0.125, 0.25]} name={(value) => t(`composition.autospace.${value === 0 ? "none" : value === 0.25 ? "quarter" : "eighth"}`)} />
+        <NumberSetting {...rule} field="orphan" limits={{ from: 0, to: 20 }} unit={t("panels.units.characters")} whole />
+      </FieldGroup>
+      <FieldGroup title={t("composition.groups.grid")}>
+        <ChoiceSetting {...rule} field="grid" values={["none", "lines", "characters"]} name={(value) => t(`composition.grid.${value}`)} />
+        <NumberSetting {...rule} field="leastSlotEm" limits={{ from: 1, to: 50 }} unit={t("panels.units.characters")} />
+        <NumberSetting {...rule} field="leastLegLines" limits={{ from: 1, to: 20 }} unit={t("panels.units.lines")} whole />
+      </FieldGroup>
+      <FieldGroup title={t("composition.groups.fit")}>
+        <FitLimitSettings {...rule} />
+      </FieldGroup>
+    </>
   );
 }
