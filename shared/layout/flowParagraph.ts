@@ -1,3 +1,4 @@
+import type { LineDirection } from "../geometry/logicalRect";
 import type { Pt } from "../geometry/units";
 import type { ParagraphStyle } from "../model/document";
 import type { SetLine, SetParagraph } from "./issueLayout";
@@ -16,7 +17,12 @@ export interface FlowParagraph {
   readonly leastSpread: number;
   /** Whether it heads what follows, so that it stands with the first lines of it. */
   readonly isHead: boolean;
+  /** How many lines of the grid it takes (占行); 0 for as many as it fills. */
+  readonly linesOccupied: number;
 }
+
+/** A story's paragraphs as each direction sets them: the same clusters, so that one may go on where the other stopped. */
+export type FlowParagraphs = Readonly<Record<LineDirection, readonly FlowParagraph[]>>;
 
 /** What a painter needs of a line beyond what everybody reads. */
 export interface LineSource {

@@ -1,4 +1,5 @@
 import type { ArticleId, BoxId, ParagraphStyleId } from "../model/ids";
+import { logicalRect, type LineDirection } from "../geometry/logicalRect";
 import { runInHead, titleRoles } from "../model/articleText";
 import type { CaptionFrame, FurnitureFrame, IssueDocument, ParagraphStyle, PictureFrame, Story, TitleFrame } from "../model/document";
 import { furnitureLines } from "../model/furnitureFields";
@@ -8,7 +9,7 @@ import { flowParagraphs, type FlowResult } from "./flow";
 import { flowBlock } from "./flowBlock";
 import type { ComposedLine, FlowParagraph } from "./flowParagraph";
 import type { FlowKey, FlowLayout, MissingCharacter } from "./issueLayout";
-import { flowOverPages, jumpText, pageParts, type JumpLine, type JumpSide, type JumpSize } from "./jumpLines";
+import { flowOverPages, jumpText, pageParts, type JumpLine, type JumpSize } from "./jumpLines";
 import { bodyRules, standingRules, titleRules } from "./lineRules";
 import { nextLine } from "./nextLine";
 import { placeLine } from "./placeLine";
@@ -35,20 +36,24 @@ export function composeStory(document: IssueDocument, story: Story, regions: rea
   const rules = bodyRules(fittedSettings(document.composition, story.fitting));
   const head = runInHead(story);
   const bodyStyle = commonestStyle(story);
-  const paragraphs = story.paragraphs.flatMap((paragraph, index) => {
+  const paragraphsIn = (direction: LineDirection): readonly FlowParagraph[] => story.paragraphs.flatMap((paragraph, index) => {
     const own = lookUp(document.paragraphStyles, paragraph.styleId);
     if (own === null) return [];
     const style = fittedStyle(own, story.fitting);
-    const made = preparer.story(document, { paragraph, style, head: index === 0 ? head : "", part: `paragraph:${index}` }, rules);
+    const made = preparer.story(document, { paragraph, style, head: index === 0 ? head : "", part: `paragraph:${index}`, direction }, rules);
     return paragraph.styleId === bodyStyle || index === story.paragraphs.length - 1 ? [made] : [{ ...made, isHead: true }];
   });
-  const flow = (free: readonly Region[]): FlowResult => flowParagraphs(paragraphs, free, document.grid);
+  const isVertical = regions.some(({ direction }) => direction === "vertical");
+  const isHorizontal = !isVertical || regions.some(({ direction }) => direction === "horizontal");
+  const paragraphs = paragraphsIn(isHorizontal ? "horizontal" : "vertical");
+  const byDirection = { horizontal: paragraphs, vertical: isVertical && isHorizontal ? paragraphsIn("vertical") : paragraphs };
+  const flow = (free: readonly Region[]): FlowResult => flowParagraphs(byDirection, free, document.grid);
   const parts = pageParts(document, regions);
   const style = jumpStyle(document, story);
   const { result, jumps } =
     parts.length < 2 || style === null
       ? { result: flow(regions), jumps: NO_JUMPS }
-      : flowOverPages(parts, jumpSize(document, style, preparer), document.grid, flow);
+      : flowOverPages(parts, jumpSize(document, style, isVertical, preparer), document.grid, flow);
   return { ...composedFlow(`story:${story.id}`, articleOfStory(document, story.id)?.id ?? null, paragraphs, result), jumps };
 }
 
@@ -73,10 +78,10 @@ export function composeJumps(document: IssueDocument, story: Story, boxId: BoxId
   if (style === null) return null;
   const own = jumps.filter((jump) => jump.boxId === boxId);
   const sorted = [...own.filter(({ side }) => side === "from"), ...own.filter(({ side }) => side === "to")];
-  const paragraphs = sorted.map(({ side, pageNumber }) => jumpParagraph(document, style, side, pageNumber, preparer));
-  const lines = sorted.flatMap(({ column, rect }, index) => {
+  const paragraphs = sorted.map(({ side, pageNumber, direction }) => jumpParagraph(document, style, { side, pageNumber, direction }, preparer));
+  const lines = sorted.flatMap(({ column, direction, rect }, index) => {
     const paragraph = paragraphs[index]!;
-    const range = nextLine(paragraph.prepared, 0, rect.width);
+    const range = nextLine(paragraph.prepared, 0, logicalRect(direction, rect).width);
     return range === null ? [] : [placeLine(paragraph, index, range, { boxId, column, row: 0, rect })];
   });
   return composedFlow(`jump:${boxId}`, articleOfStory(document, story.id)?.id ?? null, paragraphs, { lines, overset: null, spareLines: 0 });
@@ -96,21 +101,28 @@ function jumpStyle(document: IssueDocument, story: Story): ParagraphStyle | null
   return known;
 }
 
-function jumpParagraph(document: IssueDocument, style: ParagraphStyle, side: JumpSide, pageNumber: number, preparer: Preparer): FlowParagraph {
+function jumpParagraph(
+  document: IssueDocument,
+  style: ParagraphStyle,
+  { side, pageNumber, direction }: Pick<JumpLine, "side" | "pageNumber" | "direction">,
+  preparer: Preparer,
+): FlowParagraph {
   const { size, pitch } = style;
   // The rules of titles trim the brackets, so that their ink stands flush with the column.
   const rules = titleRules(document.composition);
-  const made = preparer.plain({ text: jumpText(side, pageNumber), style, size, pitch, part: `jump:${side}`, direction: "horizontal", rules });
+  const made = preparer.plain({ text: jumpText(side, pageNumber), style, size, pitch, part: `jump:${side}`, direction, rules });
   return { ...made, align: side === "to" ? "end" : "start" };
 }
 
 /** Room for any label of the issue, so that which page it names does not decide whether it fits. */
-function jumpSize(document: IssueDocument, style: ParagraphStyle, preparer: Preparer): JumpSize {
+function jumpSize(document: IssueDocument, style: ParagraphStyle, isVertical: boolean, preparer: Preparer): JumpSize {
   const widestNumber = 10 ** String(document.pages.length).length - 1;
-  const widths = (["from", "to"] as const).map((side) => {
-    const range = nextLine(jumpParagraph(document, style, side, widestNumber, preparer).prepared, 0, Number.MAX_VALUE);
+  const directions: readonly LineDirection[] = isVertical ? ["horizontal", "vertical"] : ["horizontal"];
+  const widths = directions.flatMap((direction) => (["from", "to"] as const).map((side) => {
+    const made = jumpParagraph(document, style, { side, pageNumber: widestNumber, direction }, preparer);
+    const range = nextLine(made.prepared, 0, Number.MAX_VALUE);
     return range === null ? 0 : range.indent + range.width;
-  });
+  }));
   return { size: style.size, width: Math.max(...widths) };
 }
 

@@ -1,3 +1,4 @@
+import { pageRect, type LineDirection } from "../geometry/logicalRect";
 import type { Rect } from "../geometry/rect";
 import type { Pt } from "../geometry/units";
 import type { IssueDocument, NewspaperGrid } from "../model/document";
@@ -17,6 +18,7 @@ export interface JumpLine {
   readonly pageNumber: number;
   readonly boxId: BoxId;
   readonly column: number;
+  readonly direction: LineDirection;
   /** The free stretch of the line that was given up. */
   readonly rect: Rect;
 }
@@ -56,7 +58,7 @@ export function sameJumps(a: readonly JumpLine[], b: readonly JumpLine[]): boole
     const other = b[index]!;
     return (
       jump.side === other.side && jump.pageNumber === other.pageNumber && jump.boxId === other.boxId &&
-      jump.column === other.column && sameRect(jump.rect, other.rect)
+      jump.column === other.column && jump.direction === other.direction && sameRect(jump.rect, other.rect)
     );
   });
 }
@@ -109,7 +111,7 @@ interface PartRoom {
   readonly to: JumpPlace | null;
 }
 
-type JumpPlace = Pick<JumpLine, "boxId" | "column" | "rect">;
+type JumpPlace = Pick<JumpLine, "boxId" | "column" | "direction" | "rect">;
 
 function partRoom({ regions }: PagePart, size: JumpSize, grid: NewspaperGrid, sides: Readonly<Record<JumpSide, boolean>>): PartRoom {
   const head = sides.from ? withoutHead(regions, size, grid) : { regions, place: null };
@@ -195,8 +197,8 @@ function slotsIn(region: Region, row: number, { size, width }: JumpSize, { pitch
   return freeSlots(region, top, top + size, width).filter((slot) => slot.width >= width);
 }
 
-function placeIn({ boxId, column, rect }: Region, row: number, { left, width }: Slot, { size }: JumpSize, { pitch }: NewspaperGrid): JumpPlace {
-  return { boxId, column, rect: { x: left, y: rect.y + row * pitch, width, height: size } };
+function placeIn({ boxId, column, direction, rect }: Region, row: number, { left, width }: Slot, { size }: JumpSize, { pitch }: NewspaperGrid): JumpPlace {
+  return { boxId, column, direction, rect: pageRect(direction, { x: left, y: rect.y + row * pitch, width, height: size }) };
 }
 
 function hasHeight({ rect }: Region): boolean {

@@ -23,7 +23,7 @@ function painted(text: string, direction: Direction = "horizontal", runs?: reado
     trackingEm: 0, firstLineIndentEm: 0, hangingIndentEm: 0, rules,
   });
   const paragraph = {
-    set: { text, prefixLength: 0, part: "" }, prepared, align: "start" as const, pitch: 12, spaceBefore: 0, leastSpread: 0, isHead: false,
+    set: { text, prefixLength: 0, part: "" }, prepared, align: "start" as const, pitch: 12, spaceBefore: 0, leastSpread: 0, isHead: false, linesOccupied: 0,
   };
   const rect = direction === "horizontal" ? { x: 20, y: 50, width: 100, height: 10 } : { x: 20, y: 50, width: 10, height: 100 };
   const lines: (readonly DisplayItem[])[] = [];

@@ -15,6 +15,7 @@ export interface StoryParagraph {
   /** Printed run-in before the paragraph, in the style's run-in face; empty for none. */
   readonly head: string;
   readonly part: string;
+  readonly direction: Direction;
 }
 
 /** A single string in one style: a title part, a caption, a furniture line. */
@@ -48,12 +49,13 @@ const KEPT_STRINGS = 500;
 
 /** A preparer over fonts; it lives as long as they do. */
 export function createPreparer(fonts: FontSource): Preparer {
-  const byParagraph = new WeakMap<Paragraph, Known>();
+  const byDirection = { horizontal: new WeakMap<Paragraph, Known>(), vertical: new WeakMap<Paragraph, Known>() };
   const byStyle = new WeakMap<ParagraphStyle, Map<string, PreparedParagraph>>();
 
   return {
     story(document, wanted, rules) {
-      const { paragraph, style, head, part } = wanted;
+      const { paragraph, style, head, part, direction } = wanted;
+      const byParagraph = byDirection[direction];
       const { characterStyles } = document;
       const known = byParagraph.get(paragraph);
       const isKnown =
@@ -65,7 +67,7 @@ export function createPreparer(fonts: FontSource): Preparer {
       const prepared = prepareParagraph(fonts, {
         text,
         runs: styledRuns(characterStyles, wanted),
-        direction: "horizontal",
+        direction,
         ...measuresOf(style, style.size),
         ...(dropCap === null ? null : { firstLineIndentEm: 0 }),
         rules,
@@ -105,7 +107,7 @@ function measuresOf(style: ParagraphStyle, size: Pt) {
 }
 
 function flowParagraph(prepared: PreparedParagraph, style: ParagraphStyle, pitch: Pt, part: string, prefixLength: number): FlowParagraph {
-  return { set: { text: prepared.text, prefixLength, part }, prepared, align: style.align, pitch, spaceBefore: style.spaceBefore, leastSpread: 0, isHead: false };
+  return { set: { text: prepared.text, prefixLength, part }, prepared, align: style.align, pitch, spaceBefore: style.spaceBefore, leastSpread: 0, isHead: false, linesOccupied: style.linesOccupied };
 }
 
 /** How the first characters of a style's paragraphs stand, or null: a marker printed before them takes their place. */

@@ -1,7 +1,8 @@
 import type { Box, IssueDocument, Page, Story } from "../model/document";
 import { articleOfStory, lookUp, pageOfBox } from "../model/indexes";
 import { sameItems } from "./sameItems";
-import { sameRegions, storyRegions, type Region } from "./regions";
+import { sameRegions, type Region } from "./regions";
+import { storyRegions } from "./storyRegions";
 
 /** Finds the regions of stories. A story's are looked for anew only where something they depend on is another object. */
 export interface RegionMemory {
@@ -39,7 +40,7 @@ export function createRegionMemory(): RegionMemory {
         known.set(story.id, last);
         return last.regions;
       }
-      const found = storyRegions(document, story.frameIds, document.grid.pitch);
+      const found = storyRegions(document, story.frameIds);
       const regions = last !== undefined && sameRegions(last.regions, found) ? last.regions : found;
       known.set(story.id, { inputs, regions });
       return regions;

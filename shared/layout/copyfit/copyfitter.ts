@@ -5,7 +5,7 @@ import type { StoryId } from "../../model/ids";
 import { lookUp } from "../../model/indexes";
 import { composeStory, composeTitle } from "../flows";
 import { createPreparer, type Preparer } from "../preparer";
-import { storyRegions } from "../regions";
+import { storyRegions } from "../storyRegions";
 
 /** How much of a story has no room, or how much room has no story. */
 export interface StoryFit {
@@ -66,7 +66,7 @@ export function fitsExactly({ overLines, spareLines }: StoryFit): boolean {
 function measured(document: IssueDocument, storyId: StoryId, preparer: Preparer): StoryFit | null {
   const story = lookUp(document.stories, storyId);
   if (story === null || story.frameIds.length === 0) return null;
-  const regions = storyRegions(document, story.frameIds, document.grid.pitch);
+  const regions = storyRegions(document, story.frameIds);
   const { overset, spareLines } = composeStory(document, story, regions, preparer);
   return { overLines: overset?.lines ?? 0, overCharacters: overset?.characters ?? 0, spareLines };
 }
