@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { Fragment, memo } from "react";
 import type { CharacterStyle, IssueDocument, Paragraph, Story } from "../../shared/model/document";
 import { lookUp } from "../../shared/model/indexes";
 import { useEditor } from "../editor/editorContext";
@@ -6,7 +6,7 @@ import { lookOfStyle, overFromOf, paragraphPieces } from "./paragraphPieces";
 
 /**
  * The same words as the text field over it, unseen: beside each paragraph the name of its style, behind marked words their
- * marks, and a tint from where the story does not fit.
+ * marks, and from where the story does not fit a tint, with a line across where it begins.
  */
 export function StoryBackdrop({ story, oversetFrom }: {
   readonly story: Story;
@@ -16,6 +16,7 @@ export function StoryBackdrop({ story, oversetFrom }: {
   const paragraphStyles = useEditor((state) => state.document.paragraphStyles);
   const characterStyles = useEditor((state) => state.document.characterStyles);
   const over = overFromOf(story.paragraphs, oversetFrom);
+  const cutIn = over.findIndex((from) => from !== null);
   return story.paragraphs.map((paragraph, index) => (
     <BackdropParagraph
       // Paragraphs have no names; their order is what tells them apart.
@@ -24,16 +25,19 @@ export function StoryBackdrop({ story, oversetFrom }: {
       styleName={lookUp(paragraphStyles, paragraph.styleId)?.name ?? ""}
       characterStyles={characterStyles}
       overFrom={over[index] ?? null}
+      isCut={index === cutIn}
     />
   ));
 }
 
 /** Rendered again only when the paragraph is another object: a story may have hundreds. */
-const BackdropParagraph = memo(function BackdropParagraph({ paragraph, styleName, characterStyles, overFrom }: {
+const BackdropParagraph = memo(function BackdropParagraph({ paragraph, styleName, characterStyles, overFrom, isCut }: {
   readonly paragraph: Paragraph;
   readonly styleName: string;
   readonly characterStyles: IssueDocument["characterStyles"];
   readonly overFrom: number | null;
+  /** Whether what does not fit begins here. */
+  readonly isCut: boolean;
 }) {
   return (
     <div className="story-paragraph" data-style={styleName}>
@@ -41,9 +45,10 @@ const BackdropParagraph = memo(function BackdropParagraph({ paragraph, styleName
         const style: CharacterStyle | null = styleId === null ? null : lookUp(characterStyles, styleId);
         const look = lookOfStyle(style);
         return (
-          <span key={from} className={`${look === "" ? "" : `story-mark ${look}`} ${isOver ? "story-over" : ""}`}>
-            {text}
-          </span>
+          <Fragment key={from}>
+            {isCut && from === overFrom ? <span className="story-cut" /> : null}
+            <span className={`${look === "" ? "" : `story-mark ${look}`} ${isOver ? "story-over" : ""}`}>{text}</span>
+          </Fragment>
         );
       })}
       {paragraph.text === "" ? <br /> : null}

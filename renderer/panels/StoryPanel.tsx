@@ -7,6 +7,7 @@ import { useEditor, useEditorApi } from "../editor/editorContext";
 import { selectedArticle } from "../editor/selection";
 import { CopyfitPanel } from "./CopyfitPanel";
 import { FitBadge } from "./FitBadge";
+import { OversetNote } from "./OversetNote";
 import { StoryBody } from "./StoryBody";
 import { TextBar } from "./TextBar";
 import { TitleFields } from "./TitleFields";
@@ -56,9 +57,7 @@ function StoryText({ article, story }: { readonly article: Article; readonly sto
       <footer className="story-foot number">
         <span>{t("panels.story.characters", { count: countCharacters(text) })}</span>
         <span>{t("panels.story.paragraphs", { count: story.paragraphs.length })}</span>
-        <span className="head-end" data-state={overset === null ? "exact" : "over"} role="status">
-          {overset === null ? t("panels.story.allSet") : t("panels.story.over", { count: overset.characters })}
-        </span>
+        <OversetNote storyId={story.id} />
       </footer>
     </div>
   );
