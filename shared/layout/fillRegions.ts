@@ -3,6 +3,7 @@ import { bottom, type Rect } from "../geometry/rect";
 import type { Pt } from "../geometry/units";
 import type { NewspaperGrid } from "../model/document";
 import { breakLine } from "./breakParagraph";
+import { headHeight, setDropCap, slotsBeside, type SetCap } from "./dropCap";
 import type { ComposedLine, FlowParagraph, FlowParagraphs } from "./flowParagraph";
 import { occupiedLines } from "./occupiedLines";
 import { placeLine } from "./placeLine";
@@ -38,6 +39,8 @@ export interface Filled {
 
 /** Heights closer than this are the same line: stored lengths are rounded to 0.001 pt. */
 const ROUNDING = 0.02;
+
+const NO_SLOTS: readonly Slot[] = [];
 
 /** Sets lines through regions from a place on, until they are full or the text is used up. */
 export function fillRegions(paragraphs: FlowParagraphs, regions: readonly Region[], grid: NewspaperGrid, start: Filling): Filled {
@@ -75,14 +78,20 @@ function fillRegion(paragraphs: readonly FlowParagraph[], region: Region, cursor
   const whole: readonly Slot[] = [{ left: region.rect.x, width: region.rect.width }];
   let top = region.rect.y;
   let row = 0;
+  let cap: SetCap | null = null;
   while (cursor.paragraph < paragraphs.length) {
     const paragraph = paragraphs[cursor.paragraph]!;
+    if (cap !== null && cap.paragraph !== cursor.paragraph) {
+      top = Math.max(top, cap.end);
+      cap = null;
+    }
     const { size } = paragraph.prepared;
     const isHead = paragraph.linesOccupied > 0 && cursor.cluster === 0;
     if (cursor.cluster === 0 && row > 0) top += paragraph.spaceBefore;
     const isBody = paragraph.prepared.rules.grid !== "none" && Math.abs(paragraph.pitch - grid.pitch) < ROUNDING;
     if (isBody || isHead) top = nextGridLine(region.rect.y, top, grid.pitch);
-    if (top + size > end) return 0;
+    const isCapDue = cursor.cluster === 0 && paragraph.prepared.dropCap !== null;
+    if (top + (isCapDue ? headHeight(paragraph) : size) > end) return 0;
     const index = cursor.paragraph;
     if (isHead) {
       const head = occupiedLines(paragraph, region, top, grid);
@@ -96,7 +105,13 @@ function fillRegion(paragraphs: readonly FlowParagraph[], region: Region, cursor
       }
     }
     let set = 0;
-    for (const slot of region.obstacles.length === 0 ? whole : freeSlots(region, top, top + size, region.leastSlotEm * size)) {
+    if (isCapDue) cap = setDropCap(paragraph, index, region, top, row);
+    if (isCapDue && cap !== null) {
+      lines.push(cap.line);
+      advance(paragraphs, cursor, cap.to);
+    }
+    const free = region.obstacles.length === 0 ? whole : freeSlots(region, top, top + size, region.leastSlotEm * size);
+    for (const slot of cap !== null ? slotsBeside(cap, top, free) : isCapDue ? NO_SLOTS : free) {
       // The rest of a band stays empty when its paragraph ends in it.
       if (cursor.paragraph !== index) break;
       const range = breakLine(paragraph.prepared, cursor.cluster, slot.width, squeezeOf(paragraph), slot.width >= region.rect.width - ROUNDING);
@@ -111,7 +126,7 @@ function fillRegion(paragraphs: readonly FlowParagraph[], region: Region, cursor
     if (set > 0 || row > 0) row++;
     top += isBody ? grid.pitch : paragraph.pitch;
   }
-  return emptyLines(region, top, grid.pitch);
+  return emptyLines(region, cap === null ? top : Math.max(top, cap.end), grid.pitch);
 }
 
 function placeOf({ boxId, column, direction }: Region, row: number, rect: Rect) {
