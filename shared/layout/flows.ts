@@ -13,7 +13,7 @@ import { flowOverPages, jumpText, pageParts, type JumpLine, type JumpSize } from
 import { bodyRules, standingRules, titleRules } from "./lineRules";
 import { nextLine } from "./nextLine";
 import { placeLine } from "./placeLine";
-import { MISSING_FONT } from "./preparedParagraph";
+import { MISSING_FONT, type PreparedParagraph } from "./preparedParagraph";
 import { fittedSettings, fittedStyle, letteredStyle } from "./storyFitting";
 import type { Preparer } from "./preparer";
 import type { Region } from "./regions";
@@ -223,11 +223,19 @@ function composedFlow(key: FlowKey, articleId: ArticleId | null, paragraphs: rea
   };
 }
 
+/** The first character without a font of each paragraph, below nothing where it has none. */
+const missingFrom = new WeakMap<PreparedParagraph, number>();
+
 function missingCharacters({ prepared }: FlowParagraph, paragraph: number): readonly MissingCharacter[] {
+  let cluster = missingFrom.get(prepared);
+  if (cluster === undefined) missingFrom.set(prepared, (cluster = prepared.fontOf.indexOf(MISSING_FONT)));
+  if (cluster < 0) return NONE_MISSING;
   const missing: MissingCharacter[] = [];
-  for (let cluster = prepared.fontOf.indexOf(MISSING_FONT); cluster >= 0; cluster = prepared.fontOf.indexOf(MISSING_FONT, cluster + 1)) {
+  for (; cluster >= 0; cluster = prepared.fontOf.indexOf(MISSING_FONT, cluster + 1)) {
     const offset = prepared.offsets[cluster]!;
     missing.push({ character: prepared.text.slice(offset, prepared.offsets[cluster + 1]!), paragraph, offset });
   }
   return missing;
 }
+
+const NONE_MISSING: readonly MissingCharacter[] = [];
