@@ -13,14 +13,25 @@ import { checkedRecord } from "./checkedRecord";
 import type { Command } from "./command";
 
 /** What can be changed about a picture besides its place. */
-export type PictureChange = Partial<Pick<PictureFrame, "assetId" | "caption" | "credit" | "alt" | "fitting" | "focus">>;
+export type PictureChange = Partial<Pick<PictureFrame, "assetId" | "caption" | "credit" | "alt" | "fitting" | "focus" | "contour">>;
 
 /** Changes a picture frame's file, words or fitting. */
 export const setPicture: Command<{ readonly boxId: BoxId; readonly change: PictureChange }> = (document, { boxId, change }) =>
   changeBoxOfKind(document, boxId, "picture", (frame) => {
     const { caption, credit, alt } = { ...frame, ...change };
-    return { ...frame, ...change, caption: oneLine(caption), credit: oneLine(credit), alt: oneLine(alt) };
+    // An outline is one picture's; another has none until it is traced.
+    const contour = change.assetId === undefined || change.assetId === frame.assetId ? frame.contour : [];
+    return { ...frame, ...change, contour, caption: oneLine(caption), credit: oneLine(credit), alt: oneLine(alt) };
   });
+
+/** The fewest corners that enclose anything. */
+const LEAST_CORNERS = 3;
+
+/** Gives a picture the outline that text keeps clear of, in shares of the whole picture; none for its frame. */
+export const setContour: Command<{ readonly boxId: BoxId; readonly contour: PictureFrame["contour"] }> = (document, { boxId, contour }) => {
+  if (contour.length > 0 && contour.length < LEAST_CORNERS) return fail({ code: "value-out-of-range", field: "contour" });
+  return changeBoxOfKind(document, boxId, "picture", (frame) => ({ ...frame, contour }));
+};
 
 /** Makes a picture file known to the issue. One that is known already stays as it is. */
 export const addAsset: Command<{ readonly asset: Asset }> = (document, { asset }) => {

@@ -17,6 +17,29 @@ export const setColumns: Command<{ readonly boxId: BoxId; readonly columns: numb
 export const setGutter: Command<{ readonly boxId: BoxId; readonly gutter: Pt }> = (document, { boxId, gutter }) =>
   changeTextFrame(document, boxId, (frame) => ({ ...frame, gutter }));
 
+/** What can be set of how text runs in a frame's columns. */
+export type TextRunChange = Partial<Pick<TextFrame, "direction" | "remainder" | "balance" | "blockAlign">>;
+
+/** Sets how text runs in a frame: its direction, how its columns share the measure, and where text stands that does not fill them. */
+export const setTextRun: Command<{ readonly boxId: BoxId; readonly change: TextRunChange }> = (document, { boxId, change }) =>
+  changeTextFrame(document, boxId, (frame) => ({ ...frame, ...change }));
+
+/** Turns a text frame's text: its columns are tiers, from the top, where it is vertical. */
+export const setTextDirection: Command<{ readonly boxId: BoxId; readonly direction: TextFrame["direction"] }> = (document, { boxId, direction }) =>
+  changeTextFrame(document, boxId, (frame) => ({ ...frame, direction }));
+
+/** Says what becomes of the characters that do not divide among a text frame's columns (破栏). */
+export const setRemainder: Command<{ readonly boxId: BoxId; readonly remainder: TextFrame["remainder"] }> = (document, { boxId, remainder }) =>
+  changeTextFrame(document, boxId, (frame) => ({ ...frame, remainder }));
+
+/** Says whether a text frame's columns end at the same line where text does not fill them. */
+export const setBalance: Command<{ readonly boxId: BoxId; readonly balance: boolean }> = (document, { boxId, balance }) =>
+  changeTextFrame(document, boxId, (frame) => ({ ...frame, balance }));
+
+/** Says whether text that does not fill its columns is spread down to their foot. */
+export const setBlockAlign: Command<{ readonly boxId: BoxId; readonly blockAlign: TextFrame["blockAlign"] }> = (document, { boxId, blockAlign }) =>
+  changeTextFrame(document, boxId, (frame) => ({ ...frame, blockAlign }));
+
 /** Says which parts of its columns a text frame uses; none for all of them. */
 export const setSpans: Command<{ readonly boxId: BoxId; readonly spans: readonly ColumnSpan[] }> = (
   document,

@@ -9,6 +9,9 @@ import { fail, ok } from "../result";
 import { addedBoxes, changeBoxOfKind, pageById, placeOnPage } from "./boxes";
 import type { Command } from "./command";
 
+/** Shares are typed in decimals; this much more is the same. */
+const ROUNDING = 1e-9;
+
 /** Draws one more frame for an article's title, on any page: every frame shows the same words, each in sizes of its own. */
 export const addTitleFrame: Command<{
   readonly articleId: ArticleId;
@@ -36,6 +39,27 @@ export const setTitleSize: Command<{ readonly boxId: BoxId; readonly role: Title
   document,
   { boxId, role, size },
 ) => changeBoxOfKind(document, boxId, "title", (frame) => ({ ...frame, sizes: { ...frame.sizes, [role]: size } }));
+
+/** What can be set of the letters of one part of a title: their width against the style's, and their tracking in em. */
+export interface TitleLetters {
+  readonly scale?: number;
+  readonly tracking?: number;
+}
+
+/** Widens, narrows or tracks the letters of one part of a title, within the house's limits. */
+export const setTitleLetters: Command<{ readonly boxId: BoxId; readonly role: TitleRole; readonly letters: TitleLetters }> = (
+  document,
+  { boxId, role, letters: { scale, tracking } },
+) => {
+  const { headlineScale, headlineTrackingEm } = document.composition.fitLimits;
+  if (scale !== undefined && !(Math.abs(scale - 1) <= headlineScale + ROUNDING)) return fail({ code: "value-out-of-range", field: "scales" });
+  if (tracking !== undefined && !(tracking >= -headlineTrackingEm - ROUNDING)) return fail({ code: "value-out-of-range", field: "trackings" });
+  return changeBoxOfKind(document, boxId, "title", (frame) => ({
+    ...frame,
+    scales: scale === undefined ? frame.scales : { ...frame.scales, [role]: scale },
+    trackings: tracking === undefined ? frame.trackings : { ...frame.trackings, [role]: tracking },
+  }));
+};
 
 /** Sets a title horizontally or vertically. */
 export const setTitleDirection: Command<{ readonly boxId: BoxId; readonly direction: TitleFrame["direction"] }> = (
