@@ -69,27 +69,39 @@ export function sameRect(a: Rect, b: Rect): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
+/** The one stretch of each region that nothing stands in: most bands have it, and are asked for with every line. */
+const wholeSlots = new WeakMap<Rect, readonly Slot[]>();
+
 /** The free stretches of a region between two heights, from the start of its lines, none narrower than `least`. */
 export function freeSlots({ rect, obstacles }: Pick<Region, "rect" | "obstacles">, top: Pt, end: Pt, least: Pt): readonly Slot[] {
-  let free: Slot[] = [{ left: rect.x, width: rect.width }];
+  let whole = wholeSlots.get(rect);
+  if (whole === undefined) wholeSlots.set(rect, (whole = [{ left: rect.x, width: rect.width }]));
+  let free = whole;
   for (const { rect: taken, shape } of obstacles) {
     if (taken.y >= end - TOUCH || bottom(taken) <= top + TOUCH) continue;
     if (shape === null) {
-      free = free.flatMap((slot) => without(slot, taken.x, right(taken)));
+      free = without(free, taken.x, right(taken));
       continue;
     }
     for (const { from, to } of takenStretches(shape.outline, top - shape.standoff, end + shape.standoff, shape.standoff)) {
-      free = free.flatMap((slot) => without(slot, from, to));
+      free = without(free, from, to);
     }
   }
-  return free.filter((slot) => slot.width >= Math.min(least, rect.width) - TOUCH);
+  return free === whole ? whole : free.filter((slot) => slot.width >= Math.min(least, rect.width) - TOUCH);
 }
 
-function without(slot: Slot, from: Pt, to: Pt): Slot[] {
-  const end = slot.left + slot.width;
-  if (from >= end || to <= slot.left) return [slot];
+/** The slots without a stretch; the same list where it takes nothing of them. */
+function without(slots: readonly Slot[], from: Pt, to: Pt): readonly Slot[] {
+  if (slots.every(({ left, width }) => from >= left + width || to <= left)) return slots;
   const pieces: Slot[] = [];
-  if (from > slot.left) pieces.push({ left: slot.left, width: from - slot.left });
-  if (to < end) pieces.push({ left: to, width: end - to });
+  for (const slot of slots) {
+    const end = slot.left + slot.width;
+    if (from >= end || to <= slot.left) {
+      pieces.push(slot);
+      continue;
+    }
+    if (from > slot.left) pieces.push({ left: slot.left, width: from - slot.left });
+    if (to < end) pieces.push({ left: to, width: end - to });
+  }
   return pieces;
 }
