@@ -31,6 +31,7 @@ export const steps = {
   "set-picture": "picture",
   "set-rule": "rule",
   "set-target": "pointer",
+  "set-text-run": "how text runs",
   "set-title": "title style",
   type: "typing",
   "wrap-text": "text wrap",

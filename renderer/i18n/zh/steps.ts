@@ -31,6 +31,7 @@ export const steps = {
   "set-picture": "改图片",
   "set-rule": "改线条",
   "set-target": "改指向",
+  "set-text-run": "改排文",
   "set-title": "改标题样式",
   type: "输入",
   "wrap-text": "图文互斥",
