@@ -1,3 +1,4 @@
+import { logicalRect } from "../geometry/logicalRect";
 import { bottom, right, union, type Rect } from "../geometry/rect";
 import { storedLength, type Pt } from "../geometry/units";
 import type { Box, ColumnSpan, NewspaperGrid, TextFrame } from "../model/document";
@@ -104,11 +105,12 @@ function resized(box: Box, rect: Rect, grid: NewspaperGrid): Box {
 
 /** The frame in another rectangle: as many columns of the measure it had as fit best, its spans kept inside. */
 export function resizedFrame(frame: TextFrame, rect: Rect, grid: NewspaperGrid): TextFrame {
-  const step = (frame.rect.width + frame.gutter) / frame.columns;
-  const columns = step > 0 ? Math.max(1, Math.round((rect.width + frame.gutter) / step)) : frame.columns;
+  const [before, now] = [logicalRect(frame.direction, frame.rect), logicalRect(frame.direction, rect)];
+  const step = (before.width + frame.gutter) / frame.columns;
+  const columns = step > 0 ? Math.max(1, Math.round((now.width + frame.gutter) / step)) : frame.columns;
   const lines = (height: Pt) => Math.max(1, Math.floor((height - grid.bodySize + 0.002) / grid.pitch) + 1);
   const spans = frame.spans.flatMap((span) =>
-    fittedSpan(span, frame.columns, columns, lines(frame.rect.height), lines(rect.height)),
+    fittedSpan(span, frame.columns, columns, lines(before.height), lines(now.height)),
   );
   return { ...frame, rect, columns, spans };
 }

@@ -193,9 +193,10 @@ function isTooSmall(box: Box, rect: Rect, grid: NewspaperGrid): boolean {
   // A rule may be as thin as its stroke, but it must have a direction to run in.
   if (box.kind === "rule") return Math.max(rect.width, rect.height) < 1;
   if (box.kind !== "text") return rect.width < 1 || rect.height < 1;
-  const columnWidth = (rect.width - (box.columns - 1) * box.gutter) / box.columns;
+  const [along, across] = box.direction === "vertical" ? [rect.height, rect.width] : [rect.width, rect.height];
+  const measure = (along - (box.columns - 1) * box.gutter) / box.columns;
   const rounding = 0.001;
-  return columnWidth < grid.bodySize - rounding || rect.height < grid.bodySize - rounding;
+  return measure < grid.bodySize - rounding || across < grid.bodySize - rounding;
 }
 
 function isOfKind<Kind extends Box["kind"]>(box: Box, kind: Kind): box is Extract<Box, { readonly kind: Kind }> {

@@ -15,10 +15,12 @@ import { deleteArticle, deleteBoxes } from "../deleteBoxes";
 import { setFurniture, setFurnitureLines, setPanel, setRule } from "../furniture";
 import { setComposition, setGrid, setIssueFields } from "../issue";
 import { addPage, movePage, removePage, renamePage, setPageGeometry, setPageNote } from "../pages";
-import { addAsset, addPicture, setAssetRights, setPicture } from "../pictures";
+import { addAsset, addPicture, setAssetRights, setContour, setPicture } from "../pictures";
 import { replaceText, setByline, setDateline, setParagraphStyle, setSource, setTitlePart, toggleMark } from "../stories";
 import { addCharacterStyle, addParagraphStyle, editCharacterStyle, editParagraphStyle } from "../styles";
-import { addTextFrame, linkFrame, setColumns, setGutter, setSpans, unlinkFrame } from "../textFrames";
+import {
+  addTextFrame, linkFrame, setBalance, setBlockAlign, setColumns, setGutter, setRemainder, setSpans, setTextDirection, unlinkFrame,
+} from "../textFrames";
 import { addTitleFrame, setCaptionStyles, setTitleAlign, setTitleDirection, setTitleSize, setTitleStyle } from "../titleFrames";
 
 /** One command with arguments that fit, or nearly fit, the document it is applied to. */
@@ -60,6 +62,12 @@ const runs: Readonly<Record<string, Run>> = {
   setColumns: ({ document, pick, count }) => setColumns(document, { boxId: boxOf(document, pick, "text"), columns: count }),
   setGutter: ({ document, pick, x }) => setGutter(document, { boxId: boxOf(document, pick, "text"), gutter: x }),
   setSpans: ({ document, pick, count }) => setSpans(document, { boxId: boxOf(document, pick, "text"), spans: [{ fromColumn: 0, toColumn: count, fromLine: count - 1, toLine: 9 }] }),
+  setTextDirection: ({ document, pick }) => setTextDirection(document, { boxId: boxOf(document, pick, "text"), direction: pick(["horizontal", "vertical"]) }),
+  setRemainder: ({ document, pick }) => setRemainder(document, { boxId: boxOf(document, pick, "text"), remainder: pick(["even", "longerColumns", "widerGutters"]) }),
+  setBalance: ({ document, pick, x }) => setBalance(document, { boxId: boxOf(document, pick, "text"), balance: x > 0 }),
+  setBlockAlign: ({ document, pick }) => setBlockAlign(document, { boxId: boxOf(document, pick, "text"), blockAlign: pick(["start", "justify"]) }),
+  setContour: ({ document, pick, x, y, count }) =>
+    setContour(document, { boxId: boxOf(document, pick, "picture"), contour: Array.from({ length: count }, (_, corner) => ({ x: Math.abs(x + corner) / 100, y: Math.abs(y - corner) / 100 })) }),
   linkFrame: ({ document, pick, count }) => linkFrame(document, { storyId: storyOf(document, pick), boxId: boxOf(document, pick, "text"), at: count }),
   unlinkFrame: ({ document, pick }) => unlinkFrame(document, { boxId: boxOf(document, pick, "text") }),
   addTextFrame: ({ document, pick, x, y, count }) =>
