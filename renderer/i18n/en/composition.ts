@@ -3,7 +3,7 @@ export const composition = {
   title: "Composition",
   reset: "Back to default: {{value}}",
   resetAll: "Reset all",
-  house: "Default {{value}}",
+  isHouse: "{{value}} (default)",
   changed: "Changed: {{count}}",
   unchanged: "All default",
   groups: {

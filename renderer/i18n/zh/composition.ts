@@ -3,7 +3,7 @@ export const composition = {
   title: "排版规则",
   reset: "恢复默认：{{value}}",
   resetAll: "全部恢复默认",
-  house: "默认 {{value}}",
+  isHouse: "{{value}}（默认）",
   changed: "已改 {{count}} 项",
   unchanged: "均为默认",
   groups: {

@@ -31,7 +31,7 @@ export function ChoiceSetting<Field extends ChoiceRule>({ settings, set, field, 
       <ChoiceField
         label={t(`composition.${field}.name`)}
         value={String(settings[field])}
-        choices={values.map((value) => ({ value: String(value), label: name(value) }))}
+        choices={values.map((value) => ({ value: String(value), label: value === house ? t("composition.isHouse", { value: name(value) }) : name(value) }))}
         onChoose={(chosen) => choose(values.find((value) => String(value) === chosen))}
       />
     </SettingRow>

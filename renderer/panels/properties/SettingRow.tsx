@@ -2,7 +2,7 @@ import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../Icon";
 
-/** A setting: its field, what it does, what the house's default is, and, where it was changed, a way back to that. */
+/** A setting: its field, below it what it does and what the house's default is; where it was changed, that is a way back. */
 export function SettingRow({ hint, house, isDefault, onReset, children }: {
   readonly hint: string;
   /** The default as the field writes it. */
@@ -16,20 +16,16 @@ export function SettingRow({ hint, house, isDefault, onReset, children }: {
   const reset = t("composition.reset", { value: house });
   return (
     <div className="setting" role="group" aria-describedby={hintId}>
-      <div className="setting-field">
-        {children}
-        {isDefault ? (
-          <span className="setting-reset" />
-        ) : (
-          <button type="button" className="tool-button setting-reset" aria-label={reset} title={reset} onClick={onReset}>
+      {children}
+      <div className="setting-foot">
+        <p id={hintId}>{hint}</p>
+        {isDefault ? null : (
+          <button type="button" className="setting-reset" aria-label={reset} title={reset} onClick={onReset}>
             <Icon name="undo" />
+            {house}
           </button>
         )}
       </div>
-      <p id={hintId} className="setting-hint">
-        {hint}
-        {isDefault ? null : <span className="setting-house">{t("composition.house", { value: house })}</span>}
-      </p>
     </div>
   );
 }
