@@ -6,6 +6,7 @@ import { serialiseDocument } from "../shared/model/parseDocument";
 import { HostError, type Host, type OpenedIssue } from "../shared/platform/host";
 import { readAssetFile, writeAssetFile } from "./assets/assetFiles";
 import { readPicture } from "./assets/importPicture";
+import { traceContour } from "./assets/traceContour";
 import { exportInWorker } from "./exporting/exportInWorker";
 import type { ExportTarget } from "./exporting/exportJob";
 import { forkExportProcess, type StartExportProcess } from "./exporting/exportProcess";
@@ -128,6 +129,13 @@ export function createHost(options: HostOptions): HostServices {
     exportPdf: (issueId, document, { file, pageIds }) => exportTo(issueId, document, { kind: "pdf", file: absolute(file), pageIds }),
     exportEpaper: (issueId, document, { folder, allowUncovered }) =>
       exportTo(issueId, document, { kind: "epaper", folder: absolute(folder), allowUncovered }),
+    traceContour: async (issueId, assetId) => {
+      const { folder, assets } = issueOf(issueId);
+      const asset = assets.get(assetId);
+      const bytes = asset === undefined ? null : await readAssetFile(fileSystem, folder, asset);
+      if (asset === undefined || bytes === null) throw new HostError({ code: "not-found", detail: assetId });
+      return traceContour(asset.fileName, bytes);
+    },
     showInFolder: async (path) => showInFileManager(absolute(path)),
     ...options.native,
   };

@@ -23,6 +23,11 @@ export interface Host {
   exportPdf(issueId: string, document: unknown, request: PdfRequest): Promise<ExportReport>;
   /** Writes the e-paper package of the document as it stands. */
   exportEpaper(issueId: string, document: unknown, request: EpaperRequest): Promise<ExportReport>;
+  /**
+   * The outline of what a picture of an open issue shows, for text to keep clear of: of what is not transparent, or of what
+   * stands on a plain light background; empty where it has neither. Rejects with `not-found` where the issue has no such picture.
+   */
+  traceContour(issueId: string, assetId: string): Promise<PictureContour>;
   /** Shows a file in the system's file manager; does nothing where there is none. */
   showInFolder(path: string): Promise<void>;
 }
@@ -110,6 +115,9 @@ export interface EpaperRequest {
   /** Whether it is written although something is printed that no region stands for; else `epaper-uncovered` says what. */
   readonly allowUncovered: boolean;
 }
+
+/** The corners of a picture's outline, in shares of the whole picture from its top left corner. */
+export type PictureContour = readonly { readonly x: number; readonly y: number }[];
 
 /** What an export wrote and what the reader of the file should know. */
 export interface ExportReport {

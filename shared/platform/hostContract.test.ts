@@ -17,6 +17,7 @@ const rightArguments: { readonly [Method in keyof Host]: Parameters<Host[Method]
   choosePath: [{ purpose: "save-issue", suggestedPath: path }],
   exportPdf: ["a1", { pages: [] }, { file: `${path}.pdf`, pageIds: ["p01"] }],
   exportEpaper: ["a1", { pages: [] }, { folder: path, allowUncovered: false }],
+  traceContour: ["a1", "c0ffee"],
   showInFolder: [path],
 };
 

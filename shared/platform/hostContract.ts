@@ -81,6 +81,10 @@ export const hostContract = {
       },
     ];
   },
+  traceContour: (args) => {
+    expectCount("traceContour", args, 2);
+    return [parseName(args[0], "issueId"), parseName(args[1], "assetId")];
+  },
   showInFolder: (args) => {
     expectCount("showInFolder", args, 1);
     return [parsePath(args[0], "path")];

@@ -105,6 +105,13 @@ export function hostConformance(transport: string, setUp: () => Promise<Conforma
       expect((await subject.host.openIssue(place("unharmed"))).document).toEqual(made.document);
     });
 
+    it("traces no picture that the issue does not have", async () => {
+      const made = await subject.host.createIssue(place("without-pictures"), template);
+      expect(await problemOf(subject.host.traceContour(made.issueId, "0".repeat(64)))).toMatchObject({ code: "not-found", detail: "0".repeat(64) });
+      expect(await problemOf(subject.host.traceContour("no-issue", "0".repeat(64)))).toMatchObject({ code: "unknown-issue" });
+      expect(await refusal("traceContour", [made.issueId])).toMatchObject({ code: "bad-arguments" });
+    });
+
     it("remembers the issues opened last, newest first, each once", async () => {
       for (const name of ["older", "newer"]) await subject.host.createIssue(place(name), template);
       await subject.host.openIssue(place("older"));
