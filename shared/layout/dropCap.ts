@@ -41,8 +41,9 @@ export function setDropCap(paragraph: FlowParagraph, index: number, region: Regi
   const least = Math.min(taken + region.leastSlotEm * em, region.rect.width);
   const slot = freeSlots(region, top, top + dropCap.size, least)[0];
   if (slot === undefined) return null;
-  const rect = { x: slot.left, y: top, width: range.width, height: dropCap.size };
-  const place = { boxId: region.boxId, column: region.column, row, rect: pageRect(region.direction, rect) };
+  const rect = { x: slot.left, y: top, width: Math.min(taken, slot.width), height: dropCap.size };
+  // It stands on the last of the lines it takes.
+  const place = { boxId: region.boxId, column: region.column, row: row + dropCap.lines - 1, rect: pageRect(region.direction, rect) };
   const line = placeLine(paragraph, index, range, place);
   return { paragraph: index, line, rect, to: range.to, textStart: slot.left + taken, end: top + dropCap.lines * pitch };
 }

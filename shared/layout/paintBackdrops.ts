@@ -1,5 +1,6 @@
 import type { PathItem } from "../display/displayList";
-import { bottom, right, type Rect } from "../geometry/rect";
+import { logicalRect, pageRect } from "../geometry/logicalRect";
+import { bottom, right, union, type Rect } from "../geometry/rect";
 import type { Pt } from "../geometry/units";
 import type { Ink } from "../model/ink";
 import type { ComposedLine } from "./flowParagraph";
@@ -28,24 +29,21 @@ function pieceEnd(lines: readonly ComposedLine[], from: number): number {
   const { line, source } = lines[from]!;
   let to = from + 1;
   if (source.prepared.backdrop === null) return to;
-  while (to < lines.length && lines[to]!.source.prepared === source.prepared && lines[to]!.line.paragraph === line.paragraph && follows(lines[to - 1]!, lines[to]!)) to++;
+  while (to < lines.length && lines[to]!.source.prepared === source.prepared && lines[to]!.line.paragraph === line.paragraph) {
+    if (!follows(lines[to - 1]!, lines[to]!)) break;
+    to++;
+  }
   return to;
 }
 
 function follows({ line: before, source }: ComposedLine, { line }: ComposedLine): boolean {
   if (line.column !== before.column || line.boxId !== before.boxId) return false;
-  const isCap = before.rect.height > source.prepared.size + ROUNDING;
-  const beside = isBesideCap(before.rect, line.rect);
-  if (line.direction === "horizontal") {
-    if (isCap || beside) return line.rect.y >= before.rect.y - ROUNDING;
-    return line.rect.y > before.rect.y && Math.abs(line.rect.x - before.rect.x) < ROUNDING && Math.abs(line.rect.width - before.rect.width) < ROUNDING;
-  }
-  return line.rect.x < before.rect.x && Math.abs(line.rect.y - before.rect.y) < ROUNDING && Math.abs(line.rect.height - before.rect.height) < ROUNDING;
-}
-
-/** Whether a full line comes right below the lines beside a drop cap: both end at the column's edge. */
-function isBesideCap(before: Rect, now: Rect): boolean {
-  return now.y > before.y && now.x < before.x - ROUNDING && Math.abs(right(now) - right(before)) < ROUNDING;
+  const last = logicalRect(before.direction, before.rect);
+  const now = logicalRect(line.direction, line.rect);
+  if (now.y < last.y - ROUNDING) return false;
+  if (last.height > source.prepared.size + ROUNDING) return true;
+  const isSameEnd = Math.abs(right(now) - right(last)) < ROUNDING;
+  return isSameEnd && now.y > last.y && (Math.abs(now.x - last.x) < ROUNDING || (source.prepared.capCount > 0 && now.x < last.x));
 }
 
 function paintPiece(lines: readonly ComposedLine[], tints: PathItem[], rules: PathItem[]): void {
@@ -53,31 +51,21 @@ function paintPiece(lines: readonly ComposedLine[], tints: PathItem[], rules: Pa
   const { prepared } = source;
   const { backdrop } = prepared;
   if (backdrop === null) return;
-  const isVertical = line.direction === "vertical";
-  const rect = strip(lines, isVertical, backdrop.reach, SIDE_EM * prepared.size);
-  if (backdrop.fill !== null) tints.push(filled(rect, backdrop.fill));
-  if (backdrop.ruleAbove > 0 && source.range.from === 0) rules.push(filled(edge(rect, isVertical, backdrop.ruleAbove, true), backdrop.ruleInk));
-  const endsHere = lines.some((composed) => composed.source.range.to >= prepared.count);
-  if (backdrop.ruleBelow > 0 && endsHere) rules.push(filled(edge(rect, isVertical, backdrop.ruleBelow, false), backdrop.ruleInk));
-}
-
-/** What holds the lines, and reaches past them. */
-function strip(lines: readonly ComposedLine[], isVertical: boolean, reach: Pt, side: Pt): Rect {
-  let [left, top, end, foot] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { line } of lines) {
-    left = Math.min(left, line.rect.x);
-    top = Math.min(top, line.rect.y);
-    end = Math.max(end, right(line.rect));
-    foot = Math.max(foot, bottom(line.rect));
+  const strip = stripOf(lines, backdrop.reach, SIDE_EM * prepared.size);
+  const onPage = (rect: Rect): Rect => pageRect(line.direction, rect);
+  if (backdrop.fill !== null) tints.push(filled(onPage(strip), backdrop.fill));
+  if (backdrop.ruleAbove > 0 && source.range.from === 0) {
+    rules.push(filled(onPage({ ...strip, height: backdrop.ruleAbove }), backdrop.ruleInk));
   }
-  const [across, down] = isVertical ? [reach, side] : [side, reach];
-  return { x: left - across, y: top - down, width: end - left + 2 * across, height: foot - top + 2 * down };
+  if (backdrop.ruleBelow > 0 && lines.some((composed) => composed.source.range.to >= prepared.count)) {
+    rules.push(filled(onPage({ ...strip, y: bottom(strip) - backdrop.ruleBelow, height: backdrop.ruleBelow }), backdrop.ruleInk));
+  }
 }
 
-/** The strip's edge before its first line or behind its last one. */
-function edge(rect: Rect, isVertical: boolean, weight: Pt, isFirst: boolean): Rect {
-  if (isVertical) return { x: isFirst ? right(rect) - weight : rect.x, y: rect.y, width: weight, height: rect.height };
-  return { x: rect.x, y: isFirst ? rect.y : bottom(rect) - weight, width: rect.width, height: weight };
+/** What holds the lines as their text sees them, and reaches past them. */
+function stripOf(lines: readonly ComposedLine[], reach: Pt, side: Pt): Rect {
+  const whole = union(lines.map(({ line }) => logicalRect(line.direction, line.rect)))!;
+  return { x: whole.x - side, y: whole.y - reach, width: whole.width + 2 * side, height: whole.height + 2 * reach };
 }
 
 function filled({ x, y, width, height }: Rect, fill: Ink): PathItem {
