@@ -14,6 +14,7 @@ import { reuseLines } from "./reuseLines";
 import { createRegionMemory } from "./regionMemory";
 import type { Region } from "./regions";
 import { sameItems } from "./sameItems";
+import { touchedPages } from "./touchedPages";
 
 /** Sets issues. It remembers what it set, so that a change costs only the flows it touches; the result is the same as from scratch. */
 export interface Composer {
@@ -39,42 +40,89 @@ const NO_LINES: readonly ComposedLine[] = [];
 export function createComposer(fonts: FontSource): Composer {
   const preparer = createPreparer(fonts);
   const regionMemory = createRegionMemory();
-  let knownFlows: ReadonlyMap<FlowKey, KnownFlow> = new Map();
-  let knownBoxes: ReadonlyMap<BoxId, KnownBox> = new Map();
-  let knownPages: ReadonlyMap<PageId, PageDisplay> = new Map();
   const linesOfFlow = new WeakMap<ComposedFlow, ReadonlyMap<BoxId, readonly ComposedLine[]>>();
+  let last: IssueDocument | null = null;
+  let knownFlows = new Map<FlowKey, KnownFlow>();
+  let flows: ReadonlyMap<FlowKey, ComposedFlow> = new Map();
+  let byBox = new Map<BoxId, readonly ComposedLine[]>();
+  let knownBoxes = new Map<BoxId, KnownBox>();
+  let pages: ReadonlyMap<PageId, PageDisplay> = new Map();
 
   function layout(document: IssueDocument): IssueLayout {
-    const flows = composeFlows(document);
-    const byBox = linesByBox(flows);
-    const boxes = new Map<BoxId, KnownBox>();
-    const pages = new Map<PageId, PageDisplay>();
-    for (const page of document.pages) pages.set(page.id, pageDisplay(document, page, byBox, boxes));
-    knownBoxes = boxes;
-    knownPages = pages;
+    // What a drag leaves alone is not even looked at, but for stories that jump, whose parts depend on each other.
+    const touched = last === null || knownFlows.size === 0 || hasJumps() ? null : touchedPages(last, document);
+    const now = composeFlows(document, touched);
+    if (touched === null || !adoptTouched(document, now, touched)) adoptAll(document, touched === null ? now : composeFlows(document, null));
+    last = document;
     return { flows, pages };
   }
 
-  function composeFlows(document: IssueDocument): ReadonlyMap<FlowKey, ComposedFlow> {
+  function hasJumps(): boolean {
+    for (const { jumps } of flows.values()) if (jumps.length > 0) return true;
+    return false;
+  }
+
+  function adoptAll(document: IssueDocument, now: Map<FlowKey, KnownFlow>): void {
+    const composed = new Map<FlowKey, ComposedFlow>();
+    for (const [key, { flow }] of now) if (flow !== null) composed.set(key, flow);
+    knownFlows = now;
+    flows = composed;
+    byBox = linesByBox(composed);
+    const boxes = new Map<BoxId, KnownBox>();
+    const displays = new Map<PageId, PageDisplay>();
+    for (const page of document.pages) displays.set(page.id, pageDisplay(document, page, boxes));
+    knownBoxes = boxes;
+    pages = displays;
+  }
+
+  /** Takes over the flows of touched pages; false, and nothing done, where flows have come or gone or jump. */
+  function adoptTouched(document: IssueDocument, now: ReadonlyMap<FlowKey, KnownFlow>, touched: ReadonlySet<Page>): boolean {
+    const renewed = new Map<ComposedFlow, ComposedFlow>();
+    for (const [key, { flow }] of now) {
+      const before = knownFlows.get(key)?.flow;
+      if (flow === before) continue;
+      if (flow === null || before === null || before === undefined || flow.jumps.length > 0) return false;
+      renewed.set(before, flow);
+    }
+    for (const [key, known] of now) knownFlows.set(key, known);
+    const shown = new Set(touched);
+    const composed = new Map(flows);
+    for (const [before, flow] of renewed) {
+      composed.set(flow.key, flow);
+      for (const boxId of linesOf(before).keys()) byBox.delete(boxId);
+      for (const [boxId, lines] of linesOf(flow)) byBox.set(boxId, lines);
+      for (const boxId of [...linesOf(before).keys(), ...linesOf(flow).keys()]) {
+        const page = pageOfBox(document, boxId)?.page;
+        if (page !== undefined) shown.add(page);
+      }
+    }
+    flows = composed;
+    const displays = new Map(pages);
+    for (const page of shown) displays.set(page.id, pageDisplay(document, page, knownBoxes));
+    pages = displays;
+    return true;
+  }
+
+  /** All flows in order, or those that boxes of the touched pages have a part in. */
+  function composeFlows(document: IssueDocument, touched: ReadonlySet<Page> | null): Map<FlowKey, KnownFlow> {
     const known = new Map<FlowKey, KnownFlow>();
-    const flows = new Map<FlowKey, ComposedFlow>();
     const house = [document.paragraphStyles, document.characterStyles, document.composition];
 
-    function keep(key: FlowKey, inputs: readonly unknown[], compose: () => ComposedFlow | null): void {
+    function keep(key: FlowKey, inputs: readonly unknown[], compose: () => ComposedFlow | null): ComposedFlow | null {
       const before = knownFlows.get(key);
       const isSame = before !== undefined && sameItems(before.inputs, inputs);
       const now = isSame ? before : { inputs, flow: composeAnew(before?.flow ?? null, compose) };
       known.set(key, now);
-      if (now.flow !== null) flows.set(key, now.flow);
+      return now.flow;
     }
 
-    regionMemory.begin(document);
+    regionMemory.begin(document, touched !== null);
     for (const story of Object.values<Story>(document.stories)) {
+      if (touched !== null && !standsOn(document, story, touched)) continue;
       const regions = regionMemory.regionsOf(story);
       const articleId = articleOfStory(document, story.id)?.id;
       const inputs = [story, articleId, document.grid, regions, pagesOf(document, regions), ...house];
-      keep(`story:${story.id}`, inputs, () => composeStory(document, story, regions, preparer));
-      const jumps = flows.get(`story:${story.id}`)?.jumps ?? [];
+      const jumps = keep(`story:${story.id}`, inputs, () => composeStory(document, story, regions, preparer))?.jumps ?? [];
       if (jumps.length === 0) continue;
       for (const boxId of new Set(jumps.map((jump) => jump.boxId))) {
         keep(`jump:${boxId}`, [jumps, story, articleId, ...house], () => composeJumps(document, story, boxId, jumps, preparer));
@@ -83,6 +131,8 @@ export function createComposer(fonts: FontSource): Composer {
     for (const page of document.pages) {
       for (const boxId of page.boxIds) {
         const box = lookUp(document.boxes, boxId);
+        // A caption's picture may stand on another page.
+        if (touched !== null && !touched.has(page) && box?.kind !== "caption") continue;
         const articleId = articleOfBox(document, boxId)?.id;
         if (box?.kind === "title") {
           const story = storyOfTitleFrame(document, boxId);
@@ -98,26 +148,25 @@ export function createComposer(fonts: FontSource): Composer {
         }
       }
     }
-    knownFlows = known;
-    return flows;
+    return known;
   }
 
-  function linesByBox(flows: ReadonlyMap<FlowKey, ComposedFlow>): ReadonlyMap<BoxId, readonly ComposedLine[]> {
-    const byBox = new Map<BoxId, readonly ComposedLine[]>();
-    for (const flow of flows.values()) {
-      let ofFlow = linesOfFlow.get(flow);
-      if (ofFlow === undefined) linesOfFlow.set(flow, (ofFlow = groupByBox(flow.composed)));
-      for (const [boxId, lines] of ofFlow) byBox.set(boxId, flow.key.startsWith("jump:") ? aroundStory(flow, lines, byBox.get(boxId) ?? NO_LINES) : lines);
+  function linesOf(flow: ComposedFlow): ReadonlyMap<BoxId, readonly ComposedLine[]> {
+    let lines = linesOfFlow.get(flow);
+    if (lines === undefined) linesOfFlow.set(flow, (lines = groupByBox(flow.composed)));
+    return lines;
+  }
+
+  function linesByBox(all: ReadonlyMap<FlowKey, ComposedFlow>): Map<BoxId, readonly ComposedLine[]> {
+    const found = new Map<BoxId, readonly ComposedLine[]>();
+    for (const flow of all.values()) {
+      const isJump = flow.key.startsWith("jump:");
+      for (const [boxId, lines] of linesOf(flow)) found.set(boxId, isJump ? aroundStory(flow, lines, found.get(boxId) ?? NO_LINES) : lines);
     }
-    return byBox;
+    return found;
   }
 
-  function pageDisplay(
-    document: IssueDocument,
-    page: Page,
-    byBox: ReadonlyMap<BoxId, readonly ComposedLine[]>,
-    boxes: Map<BoxId, KnownBox>,
-  ): PageDisplay {
+  function pageDisplay(document: IssueDocument, page: Page, boxes: Map<BoxId, KnownBox>): PageDisplay {
     const displays: BoxDisplay[] = [];
     for (const boxId of page.boxIds) {
       const box = lookUp(document.boxes, boxId);
@@ -130,12 +179,21 @@ export function createComposer(fonts: FontSource): Composer {
       boxes.set(boxId, now);
       displays.push(now.display);
     }
-    const before = knownPages.get(page.id);
+    const before = pages.get(page.id);
     if (before !== undefined && before.size === page.size && sameItems(before.boxes, displays)) return before;
     return { pageId: page.id, size: page.size, boxes: displays };
   }
 
   return { layout };
+}
+
+/** Whether a frame of a story stands on one of the pages. */
+function standsOn(document: IssueDocument, story: Story, pages: ReadonlySet<Page>): boolean {
+  for (const frameId of story.frameIds) {
+    const page = pageOfBox(document, frameId)?.page;
+    if (page !== undefined && pages.has(page)) return true;
+  }
+  return false;
 }
 
 function composeAnew(before: ComposedFlow | null, compose: () => ComposedFlow | null): ComposedFlow | null {

@@ -6,8 +6,8 @@ import { storyRegions } from "./storyRegions";
 
 /** Finds the regions of stories. A story's are looked for anew only where something they depend on is another object. */
 export interface RegionMemory {
-  /** Must be called before the stories of another document are asked for. */
-  begin(document: IssueDocument): void;
+  /** Must be called before stories of another document are asked for; where only some will be, the others are kept. */
+  begin(document: IssueDocument, isForSome: boolean): void;
   /** The very same list as before where nothing in it changed. */
   regionsOf(story: Story): readonly Region[];
 }
@@ -22,14 +22,14 @@ export function createRegionMemory(): RegionMemory {
   let document: IssueDocument | null = null;
   let known = new Map<Story["id"], Known>();
   let before = known;
-  let pushing: ReadonlyMap<Page, readonly Box[]> = new Map();
+  let pushing = new Map<Page, readonly Box[]>();
 
   return {
-    begin(now) {
+    begin(now, isForSome) {
       document = now;
       before = known;
-      known = new Map();
-      pushing = pushingBoxes(now);
+      if (!isForSome) known = new Map();
+      pushing = new Map();
     },
 
     regionsOf(story) {
@@ -49,14 +49,16 @@ export function createRegionMemory(): RegionMemory {
 }
 
 /** All that decides a story's regions: its frames, whatever may push text in them, its article's furniture. */
-function inputsOf(document: IssueDocument, story: Story, pushing: ReadonlyMap<Page, readonly Box[]>): readonly unknown[] {
+function inputsOf(document: IssueDocument, story: Story, pushing: Map<Page, readonly Box[]>): readonly unknown[] {
   const inputs: unknown[] = [story.frameIds, document.grid, document.composition, document.assets, articleOfStory(document, story.id)?.furnitureIds];
   for (const frameId of story.frameIds) {
     const frame = lookUp(document.boxes, frameId);
     const page = pageOfBox(document, frameId)?.page ?? null;
     inputs.push(frame, page);
     if (frame === null || page === null) continue;
-    for (const box of pushing.get(page) ?? []) if (mayReach(box, frame)) inputs.push(box);
+    let boxes = pushing.get(page);
+    if (boxes === undefined) pushing.set(page, (boxes = pushingBoxes(document, page)));
+    for (const box of boxes) if (mayReach(box, frame)) inputs.push(box);
   }
   return inputs;
 }
@@ -71,16 +73,10 @@ function mayReach({ rect, standoff }: Box, frame: Box): boolean {
   return rect.x - reach < x + width && rect.x + rect.width + reach > x && rect.y - reach < y + height && rect.y + rect.height + reach > y;
 }
 
-/** The boxes of each page that push text. */
-function pushingBoxes(document: IssueDocument): ReadonlyMap<Page, readonly Box[]> {
-  const pushing = new Map<Page, readonly Box[]>();
-  for (const page of document.pages) {
-    const boxes: Box[] = [];
-    for (const boxId of page.boxIds) {
-      const box = lookUp(document.boxes, boxId);
-      if (box !== null && box.pushesText) boxes.push(box);
-    }
-    pushing.set(page, boxes);
-  }
-  return pushing;
+/** The boxes of a page that push text. */
+function pushingBoxes(document: IssueDocument, page: Page): readonly Box[] {
+  return page.boxIds.flatMap((boxId) => {
+    const box = lookUp(document.boxes, boxId);
+    return box !== null && box.pushesText ? [box] : [];
+  });
 }
