@@ -137,3 +137,31 @@ test("a style is copied, renamed and edited while the page follows, and bad valu
   await page.keyboard.press("Escape");
   await expect(panel).toBeHidden();
 });
+
+test("a rule of composition is changed, says what the house's default is, and is reset by one click or one undo", async ({ page }) => {
+  await page.goto(server.url);
+  await expect(page.locator('[data-article="lead"]')).toBeAttached();
+  const rules = page.getByRole("region", { name: "排版规则" });
+  await expect(rules).toContainText("已改 2 项");
+  const hanging = page.getByRole("combobox", { name: "行末悬挂" });
+  await expect(hanging.locator("option:checked")).toHaveText("关（默认）");
+  await hanging.selectOption({ label: "开" });
+  await expect(rules).toContainText("已改 3 项");
+  await page.getByRole("button", { name: "恢复默认：关" }).click();
+  await expect(hanging.locator("option:checked")).toHaveText("关（默认）");
+
+  const slot = page.getByRole("textbox", { name: "最窄排字" });
+  await slot.fill("0");
+  await slot.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("须在 1 与 50 之间");
+  await slot.fill("6");
+  await slot.press("Enter");
+  await expect(page.getByRole("button", { name: "恢复默认：4 字" })).toBeVisible();
+  await rules.getByRole("button", { name: "全部恢复默认" }).click();
+  await expect(rules).toContainText("均为默认");
+  await page.locator("[data-canvas]").focus();
+  for (const left of ["已改 3 项", "已改 2 项", "已改 3 项", "已改 2 项"]) {
+    await page.keyboard.press("Control+z");
+    await expect(rules).toContainText(left);
+  }
+});

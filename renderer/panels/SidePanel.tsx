@@ -15,7 +15,7 @@ export function SidePanel() {
       value={stylesOpen ? "styles" : "properties"}
       onValueChange={(value) => window.setState({ editedStyle: value === "styles" ? { kind: "paragraph", id: null } : null })}
     >
-      <Tabs.List className="panel-head side-tabs" aria-label={t("panels.properties.title")}>
+      <Tabs.List className="panel-head side-tabs" aria-label={t("styles.panel.tabs")}>
         <Tabs.Tab className="side-tab" value="properties">
           {t("panels.properties.title")}
         </Tabs.Tab>

@@ -17,6 +17,7 @@ export const styles = {
   panel: {
     title: "Styles",
     kinds: { paragraph: "Paragraph styles", character: "Character styles" },
+    tabs: "Properties and styles",
     list: "List of styles",
     add: "New copy",
     copyOf: "{{name}} copy",

@@ -17,6 +17,7 @@ export const styles = {
   panel: {
     title: "样式",
     kinds: { paragraph: "段落样式", character: "字符样式" },
+    tabs: "属性与样式",
     list: "样式列表",
     add: "新建副本",
     copyOf: "{{name}} 副本",
