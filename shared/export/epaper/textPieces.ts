@@ -13,8 +13,8 @@ export interface TextPiece {
   readonly polygon: OrthogonalPolygon;
 }
 
-/** The space between two lines is theirs up to this many line heights: leading, and the line before a 小标题. */
-const GREATEST_GAP = 2;
+/** The space between two lines is theirs up to this many line heights: leading, and the two lines that are put before a paragraph. */
+const GREATEST_GAP = 3;
 
 /** What stands between the lines of a text. */
 export interface TextSurroundings {
@@ -71,7 +71,10 @@ function outlineOf(lines: readonly SetLine[], { page, obstacles }: TextSurroundi
     ...column.map((strip) => strip.rect),
     ...free(leading(column)),
   ]);
-  const gutters = columns.slice(1).flatMap((column, index) => free(guttersBetween(columns[index] ?? [], column)));
+  const between = lines[0]?.direction === "vertical" ? below : beside;
+  const gutters = columns.slice(1).flatMap((column, index) =>
+    free((columns[index] ?? []).flatMap((before) => column.flatMap((rect) => between(before, rect, Number.POSITIVE_INFINITY)))),
+  );
   return orthogonalUnion([...columns.flat(), ...gutters].map((rect) => pageUnits(rect, page)), { cut: 1 });
 }
 
@@ -93,10 +96,6 @@ function spaceBetween(a: Strip, b: Strip): readonly Rect[] {
   if (a.direction === "horizontal") return below(a.rect, b.rect, GREATEST_GAP * a.rect.height);
   // Vertical lines follow each other leftwards.
   return beside(b.rect, a.rect, GREATEST_GAP * a.rect.width);
-}
-
-function guttersBetween(left: readonly Rect[], rightColumn: readonly Rect[]): readonly Rect[] {
-  return left.flatMap((rect) => rightColumn.flatMap((other) => beside(rect, other, Number.POSITIVE_INFINITY)));
 }
 
 /** The space between two rectangles one above the other, as wide as both are. */
