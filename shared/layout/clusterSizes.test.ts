@@ -5,7 +5,7 @@ import type { TextFrame } from "../model/document";
 import { caretStrip } from "./caret";
 import { SCRIPT_SIZE } from "./clusterSizes";
 import { frameOf, storyTexts } from "./testing/layoutBuilders";
-import { lineTexts, setStory, styledDocument, type Looks, type Pieces } from "./testing/styledStory";
+import { cutText, lineTexts, printedText, setStory, styledDocument, withoutSpaces, type Looks, type Pieces } from "./testing/styledStory";
 
 const frame = frameOf("a", 1, 40);
 const vertical: TextFrame = { ...frame, direction: "vertical", rect: { x: 60, y: 60, width: 40 * 11.25 - 2.25, height: 99 } };
@@ -48,13 +48,11 @@ describe("superscripts and subscripts", () => {
   it("lose and repeat no character, wherever they stand", () => {
     fc.assert(
       fc.property(storyTexts, fc.constantFrom(superscript, subscript), fc.nat(), fc.nat(), fc.boolean(), ([text = ""], looks, a, b, isVertical) => {
-        const cuts = [...text].reduce<number[]>((ends, character) => [...ends, ends.at(-1)! + character.length], [0]);
-        const [from, to] = [a % cuts.length, b % cuts.length].sort((one, other) => one - other).map((index) => cuts[index]!);
-        const { flow, layout } = set([text.slice(0, from), [text.slice(from, to), looks], text.slice(to)], isVertical ? vertical : frame);
+        const [before, stretch, behind] = cutText(text, a, b);
+        const { flow, layout } = set([before, [stretch, looks], behind], isVertical ? vertical : frame);
         expect(flow.overset).toBeNull();
         expect(lineTexts(flow).join("")).toBe(text);
-        const shown = [...layout.pages.values()][0]!.boxes.flatMap(({ items }) => items).map((item) => (item.kind === "glyphs" ? item.text : item.kind === "path" ? (item.missing ?? "") : ""));
-        expect(shown.join("").replaceAll(/[ \u3000]/g, "")).toBe(text.replaceAll(/[ \u3000]/g, ""));
+        expect(printedText(layout)).toBe(withoutSpaces(text));
       }),
       { numRuns: 80 },
     );

@@ -109,12 +109,14 @@ const BOX_STROKE_EM = 0.06;
 
 function missingBox({ line, source }: ComposedLine, cluster: number): PathItem {
   const { prepared } = source;
-  const start = penOf(source, line.positions, cluster) + BOX_INSET_EM * prepared.size;
-  const length = prepared.advances[cluster]! - 2 * BOX_INSET_EM * prepared.size;
-  const side = (1 - 2 * BOX_INSET_EM) * prepared.size;
+  const size = prepared.sizes[cluster]!;
+  const raise = prepared.raises[cluster]!;
+  const start = penOf(source, line.positions, cluster) + BOX_INSET_EM * size;
+  const length = prepared.advances[cluster]! - 2 * BOX_INSET_EM * size;
+  const side = (1 - 2 * BOX_INSET_EM) * size;
   const isVertical = line.direction === "vertical";
-  const x = isVertical ? line.baseline - side / 2 : line.rect.x + start;
-  const y = isVertical ? line.rect.y + start : line.baseline - (EM_ASCENT - BOX_INSET_EM) * prepared.size;
+  const x = isVertical ? line.baseline + raise - side / 2 : line.rect.x + start;
+  const y = isVertical ? line.rect.y + start : line.baseline - raise - (EM_ASCENT - BOX_INSET_EM) * size;
   const width = isVertical ? side : length;
   const height = isVertical ? length : side;
   return {
@@ -128,7 +130,7 @@ function missingBox({ line, source }: ComposedLine, cluster: number): PathItem {
     ],
     fill: null,
     stroke: prepared.inks[prepared.inkOf[cluster]!]!,
-    strokeWidth: BOX_STROKE_EM * prepared.size,
+    strokeWidth: BOX_STROKE_EM * size,
     dash: null,
     missing: prepared.text.slice(prepared.offsets[cluster]!, prepared.offsets[cluster + 1]!),
   };

@@ -71,6 +71,7 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
     inks: shaped.inks,
     inkOf: shaped.inkOf,
     sizes: sizing.sizes,
+    raises: sizing.raises,
     adorned,
     capCount: sizing.capCount,
     dropCap: sizing.capCount > 0 ? (request.dropCap ?? null) : null,

@@ -96,6 +96,8 @@ export interface PreparedParagraph {
   readonly inkOf: Uint8Array;
   /** The size of each cluster's type: the paragraph's, but for superscripts, subscripts and drop caps. */
   readonly sizes: Float64Array;
+  /** How far its baseline stands above the line's, or in vertical setting its middle right of the line's. */
+  readonly raises: Float64Array;
   /** The marks beside the text, in order. */
   readonly adorned: readonly AdornedStretch[];
   /** How many clusters at its head are set as a drop cap, and how that stands; 0 and null for none. */

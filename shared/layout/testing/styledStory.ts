@@ -1,8 +1,10 @@
+import type { DisplayItem } from "../../display/displayList";
+import type { FontSource } from "../../fonts/fontSource";
 import type { CharacterStyle, IssueDocument, Paragraph, ParagraphStyle, Story, TextFrame, TextMark } from "../../model/document";
 import { idFrom } from "../../model/idFrom";
 import { houseStyleIds, plainCharacterStyle } from "../../model/houseStyles";
 import type { StoryId } from "../../model/ids";
-import type { FontSource } from "../../fonts/fontSource";
+import { readClusters } from "../../text/clusters";
 import { createComposer } from "../composer";
 import type { FlowLayout, IssueLayout } from "../issueLayout";
 import { countableFonts, documentOf } from "./layoutBuilders";
@@ -21,7 +23,7 @@ export function styledDocument(paragraphs: readonly Pieces[], style: Partial<Par
     const marks: TextMark[] = [];
     for (const piece of pieces) {
       const [words, looks] = typeof piece === "string" ? [piece, null] : piece;
-      if (looks !== null) {
+      if (looks !== null && words !== "") {
         const id = idFrom<"characterStyle">(`look-${Object.keys(characterStyles).length}`);
         characterStyles[id] = { ...plainCharacterStyle, id, name: id, ...looks };
         marks.push({ from: text.length, to: text.length + words.length, styleId: id });
@@ -51,4 +53,28 @@ export function setStory(document: IssueDocument, fonts: FontSource = countableF
 /** The words of each line. */
 export function lineTexts({ paragraphs, lines }: FlowLayout): readonly string[] {
   return lines.map((line) => paragraphs[line.paragraph]!.text.slice(line.from, line.to));
+}
+
+/** All that is printed of a layout with one page. */
+export function printedItems({ pages }: IssueLayout): readonly DisplayItem[] {
+  return [...pages.values()].flatMap(({ boxes }) => boxes.flatMap(({ items }) => items));
+}
+
+/** The characters that printed items stand for, spaces left out. */
+export function printedText(layout: IssueLayout): string {
+  const texts = printedItems(layout).map((item) => (item.kind === "glyphs" ? item.text : item.kind === "path" ? (item.missing ?? "") : ""));
+  return withoutSpaces(texts.join(""));
+}
+
+/** A text without its spaces, which may stand for gaps. */
+export function withoutSpaces(text: string): string {
+  return text.replaceAll(/[ \u3000]/g, "");
+}
+
+/** A text in three pieces, the middle one between two of its characters that any two numbers name. */
+export function cutText(text: string, a: number, b: number): readonly [before: string, stretch: string, behind: string] {
+  const { count, offsets } = readClusters(text);
+  const [from, to] = [offsets[a % (count + 1)]!, offsets[b % (count + 1)]!];
+  const [start, end] = [Math.min(from, to), Math.max(from, to)];
+  return [text.slice(0, start), text.slice(start, end), text.slice(end)];
 }
