@@ -9,8 +9,8 @@ import { countableFonts } from "./testing/layoutBuilders";
 import { changedBox, documentEdits, movedBox } from "./testing/documentEdits";
 import { printedLayout } from "./testing/printedLayout";
 
-/** The sample with its picture standing in the lead's text and pushing it. */
-function pushedDocument(): IssueDocument {
+/** The sample with its picture standing in the lead's text and pushing it; the lead goes on on the next page, or does not. */
+function pushedDocument(jumps = true): IssueDocument {
   const document = sampleDocument();
   const { rect } = document.boxes["lead-body" as BoxId]!;
   const story = document.stories["lead-story" as StoryId]!;
@@ -18,15 +18,15 @@ function pushedDocument(): IssueDocument {
   const pushed = changedBox(document, "photo-picture", (box) => ({
     ...box, pushesText: true, rect: { x: rect.x + 30, y: rect.y + 20, width: 60, height: 50 },
   }));
-  return { ...pushed, stories: { ...pushed.stories, [story.id]: { ...story, paragraphs: long } } };
+  return { ...pushed, stories: { ...pushed.stories, [story.id]: { ...story, paragraphs: long, frameIds: jumps ? story.frameIds : story.frameIds.slice(0, 1) } } };
 }
 
 describe("the composer", () => {
   it("gives the same layout as from scratch after any edits", () => {
     fc.assert(
-      fc.property(fc.array(documentEdits, { maxLength: 8 }), (changes) => {
+      fc.property(fc.array(documentEdits, { maxLength: 8 }), fc.boolean(), (changes, jumps) => {
         const composer = createComposer(countableFonts);
-        const documents = [pushedDocument()];
+        const documents = [pushedDocument(jumps)];
         for (const change of changes) documents.push(change(documents.at(-1)!));
         // Taken back one after the other, too, as undoing does.
         for (const document of [...documents, ...documents.toReversed()]) {
@@ -35,6 +35,20 @@ describe("the composer", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it("sets a caption anew when its picture on another page has other words", () => {
+    const document = pushedDocument(false);
+    const [first, second, ...others] = document.pages;
+    const captionId = "photo-caption" as BoxId;
+    const apart = {
+      ...document,
+      pages: [{ ...first!, boxIds: first!.boxIds.filter((id) => id !== captionId) }, { ...second!, boxIds: [...second!.boxIds, captionId] }, ...others],
+    };
+    const composer = createComposer(countableFonts);
+    composer.layout(apart);
+    const renamed = changedBox(apart, "photo-picture", (box) => (box.kind === "picture" ? { ...box, caption: "另一句说明" } : box));
+    expect(composer.layout(renamed).flows.get(`caption:${captionId}`)!.paragraphs[0]!.text).toContain("另一句说明");
   });
 
   it("hands out the very same parts for what did not change", () => {
