@@ -54,10 +54,19 @@ async function bundleNode() {
 
 /** Bundles the measuring program, which is no part of the product, and answers its path. */
 export async function bundleBench() {
+  return await bundleTool("bench");
+}
+
+/** Bundles the program that sets the specimen book, and answers its path. */
+export async function bundleSpecimen() {
+  return await bundleTool("specimen");
+}
+
+async function bundleTool(folder) {
   const { build: bundle } = await import("esbuild");
   await bundle({
     absWorkingDir: projectRoot,
-    entryPoints: { "bench/main": "bench/main.ts" },
+    entryPoints: { [`${folder}/main`]: `${folder}/main.ts` },
     outdir: dist,
     bundle: true,
     platform: "node",
@@ -66,7 +75,7 @@ export async function bundleBench() {
     external: [...external, "@playwright/test"],
     logLevel: "warning",
   });
-  return "dist/bench/main.js";
+  return `dist/${folder}/main.js`;
 }
 
 /** Bundles what runs inside Electron into `electron/` of a folder. */

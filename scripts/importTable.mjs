@@ -23,5 +23,6 @@ export const importTable = {
   renderer: ["shared"],
   reader: [],
   bench: ["shared", "host"],
+  specimen: ["shared", "host"],
   e2e: [],
 };
