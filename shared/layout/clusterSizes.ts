@@ -26,8 +26,9 @@ export function clusterSizes(clusters: TextClusters, request: PrepareRequest): C
   const { size, runs, dropCap } = request;
   const sizes = new Float64Array(count).fill(size);
   const raises = new Float64Array(count);
+  const hasScripts = runs.some(({ position }) => position !== undefined && position !== "normal");
   let run = 0;
-  for (let index = 0; index < count && runs.length > 0; index++) {
+  for (let index = 0; hasScripts && index < count; index++) {
     while (run < runs.length - 1 && offsets[index]! >= runs[run]!.to) run++;
     const position = runs[run]!.position ?? "normal";
     if (position === "normal") continue;

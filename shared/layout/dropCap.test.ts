@@ -56,6 +56,18 @@ describe("a drop cap", () => {
     expect([cap.column, cap.rect.y]).toEqual([1, 60]);
   });
 
+  it("keeps the lines beside it with it where one of them should go over to the next column", () => {
+    // Three lines of seven characters stand beside the cap; the fourth is alone at the next column's head.
+    const { lines } = flowOf(["一二三四五六七八九十".repeat(2) + "甲乙丙丁"], three, { ...frameOf("a", 2, 3), balance: false });
+    expect(lines.filter(({ column }) => column === 0)).toHaveLength(4);
+  });
+
+  it("takes as many places on a grid of characters, and stands on them", () => {
+    const document = styledDocument([[text]], two, [frameOf("a", 1, 20)]);
+    const { lines } = setStory({ ...document, composition: { ...document.composition, grid: "characters" } }).flow;
+    expect([lines[0]!.rect.width, lines[1]!.rect.x, lines[1]!.rect.width]).toEqual([27, 87, 72]);
+  });
+
   it("keeps the next paragraph below it where its own is shorter", () => {
     const { lines } = flowOf(["全国两会", "人工智能"], { ...three, dropCap: { lines: 3, characters: 1 } });
     const caps = lines.filter(({ rect }) => rect.height > 9);

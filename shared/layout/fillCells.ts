@@ -7,11 +7,11 @@ const ROUNDING_EM = 0.001;
 /**
  * Widens each run of characters that are no whole number of em wide, in place, so that it fills whole cells of the
  * character grid and Han characters stand on theirs (CLREQ, character grid). The gaps to Han beside it become part of its
- * cells, and what is added stands half before and half behind it.
+ * cells, and what is added stands half before and half behind it. What stands before the cluster `first` is left as it is.
  */
-export function fillCells({ advances, glyphFrom, glyphAlong }: ShapedClusters, gaps: Float64Array, em: Pt): void {
+export function fillCells({ advances, glyphFrom, glyphAlong }: ShapedClusters, gaps: Float64Array, em: Pt, first = 0): void {
   const count = advances.length;
-  let from = 0;
+  let from = first;
   while (from < count) {
     if (isWholeCells(advances[from]!, em)) {
       from++;

@@ -108,6 +108,12 @@ describe("the frame around a name", () => {
     expect(foot).toBeGreaterThan(69);
   });
 
+  it("fills whole places on a grid of characters", () => {
+    const document = styledDocument([["由", ["王建国", { framed: true }], "任"]], { align: "start" }, [frame]);
+    const { flow } = setStory({ ...document, composition: { ...document.composition, grid: "characters" } });
+    expect([...flow.lines[0]!.positions]).toEqual([0, 9, 22.5, 31.5, 45, 54]);
+  });
+
   it("keeps the name on one line", () => {
     const { flow } = setStory(styledDocument([["一二三四五六七八九", ["王建国", { framed: true }], "等"]], { align: "start" }, [frame]));
     expect(lineTexts(flow)).toEqual(["一二三四五六七八九", "王建国等"]);

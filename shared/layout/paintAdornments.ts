@@ -4,7 +4,7 @@ import type { Pt } from "../geometry/units";
 import { CharacterClass } from "../text/characterClass";
 import type { ComposedLine } from "./flowParagraph";
 import { penOf } from "./justify";
-import { FRAME_SPACE_EM, type AdornedStretch } from "./textLook";
+import { frameSpace, type AdornedStretch } from "./textLook";
 
 /** 着重号: how wide a dot is and how far its middle stands below the em box, alone and under a line, in em. */
 const DOT_EM = 0.19;
@@ -129,7 +129,7 @@ function startOf({ line, source }: ComposedLine, { from, framed }: AdornedStretc
   const pen = penOf(source, line.positions, cluster);
   // A mark that gave up its blank half begins with its ink.
   const start = Math.max(pen, line.positions[cluster - source.range.from]!);
-  return start + (framed && cluster === from ? FRAME_SPACE_EM * prepared.em : 0);
+  return start + (framed && cluster === from ? frameSpace(prepared.rules, prepared.em) : 0);
 }
 
 function endOf({ line, source }: ComposedLine, { to, framed }: AdornedStretch, cluster: number): Pt {
@@ -137,7 +137,7 @@ function endOf({ line, source }: ComposedLine, { to, framed }: AdornedStretch, c
   const end = penOf(source, line.positions, cluster) + prepared.advances[cluster]!;
   // What gave up its end half at the line's edge ends where the line does, and inside it where the next one begins.
   const trimmed = Math.min(end, line.positions[cluster + 1 - range.from]!);
-  return trimmed - (framed && cluster === to - 1 ? FRAME_SPACE_EM * prepared.em : 0);
+  return trimmed - (framed && cluster === to - 1 ? frameSpace(prepared.rules, prepared.em) : 0);
 }
 
 interface PagePlace {

@@ -16,6 +16,7 @@ import { Place, type PreparedParagraph, type PrepareRequest } from "./preparedPa
 import { shapeClusters, type ShapedClusters } from "./shapeClusters";
 import { adornedStretches, closeGaps, closePlaces, settleLookBreaks, trimCap, widenFrames } from "./settleLooks";
 import { prepareSqueeze } from "./squeeze";
+import { frameSpace } from "./textLook";
 
 const C = CharacterClass;
 
@@ -29,12 +30,12 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
   const shaped = shapeClusters(fonts, clusters, request, sizing);
   const trimSides = frameMarks(clusters, shaped, request, em, sizing.sizes);
   trimCap(clusters, sizing, shaped);
-  widenFrames(adorned, shaped, em);
   widenHanSpaces(clusters, shaped.advances, request, em);
   const { startTrimmed, endTrimmed } = trimPairs(clusters, trimSides, request);
   const gaps = autospaces(clusters, shaped, request, em);
   closeGaps(sizing, gaps);
-  if (request.rules.grid === "characters") fillCells(shaped, gaps, em);
+  if (request.rules.grid === "characters") fillCells(shaped, gaps, em, sizing.capCount);
+  widenFrames(adorned, shaped, frameSpace(request.rules, em));
   const { breaks, breakKinds } = settledBreaks(clusters, bonds, shaped, request);
   settleLookBreaks(clusters, adorned, sizing, request.size, breaks);
   const { hyphenGlyphs, hyphenAdvances } = hyphensOf(fonts, shaped.fontIds, request, em);

@@ -6,7 +6,7 @@ import type { ClusterSizes } from "./clusterSizes";
 import { FULL_WIDTH_EM } from "./fontChoice";
 import type { PrepareRequest } from "./preparedParagraph";
 import type { ShapedClusters } from "./shapeClusters";
-import { FRAME_SPACE_EM, type AdornedStretch } from "./textLook";
+import type { AdornedStretch } from "./textLook";
 
 const C = CharacterClass;
 const NO_STRETCHES: readonly AdornedStretch[] = [];
@@ -26,8 +26,7 @@ export function adornedStretches({ count, offsets }: TextClusters, { runs }: Pre
 }
 
 /** Makes room for frames beside the names they stand around. */
-export function widenFrames(stretches: readonly AdornedStretch[], { advances, glyphFrom, glyphAlong }: ShapedClusters, em: Pt): void {
-  const space = FRAME_SPACE_EM * em;
+export function widenFrames(stretches: readonly AdornedStretch[], { advances, glyphFrom, glyphAlong }: ShapedClusters, space: Pt): void {
   for (const { from, to, framed } of stretches) {
     if (!framed) continue;
     advances[from]! += space;

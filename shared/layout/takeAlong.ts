@@ -44,7 +44,9 @@ function wantedLines(paragraphs: readonly FlowParagraph[], { lines, first, parag
   const isAlone = begins && ownLines < LEAST_AT_FOOT;
   if (!isAlone && !endsInOneLine(paragraphs[own]!, cluster, nextMeasure)) return 0;
   if (begins && ownLines <= LEAST_AT_FOOT) return ownLines + headLines(paragraphs, lines, first, lines.length - ownLines);
-  return ownLines > 1 ? 1 : 0;
+  // The lines beside a drop cap stay with it; the cap is one of the paragraph's lines.
+  const besideCap = begins ? (paragraphs[own]!.prepared.dropCap?.lines ?? 0) : 0;
+  return ownLines > 1 + besideCap ? 1 : 0;
 }
 
 /** How many lines of one paragraph stand right before a place, none of them before `first`. */

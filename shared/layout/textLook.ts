@@ -1,6 +1,7 @@
 import type { Pt } from "../geometry/units";
 import type { CharacterStyle } from "../model/document";
 import type { Ink } from "../model/ink";
+import type { LineRules } from "./lineRules";
 
 /** The marks beside the characters of one stretch of text. */
 export type Adornment = Pick<CharacterStyle, "emphasis" | "line" | "framed">;
@@ -32,5 +33,11 @@ export interface DropCap {
   readonly characters: number;
 }
 
-/** How far a frame stands away from the name inside, in em (示亡号, CLREQ 3.4). */
-export const FRAME_SPACE_EM = 1 / 8;
+/** The room for a frame at both ends of a name, in em (示亡号, CLREQ 3.4); on a grid of characters, both fill a whole place. */
+const FRAME_SPACE_EM = 1 / 8;
+const FRAME_SPACE_ON_GRID_EM = 1 / 2;
+
+/** The room for a frame at each end of a name. */
+export function frameSpace({ grid }: LineRules, em: Pt): Pt {
+  return (grid === "characters" ? FRAME_SPACE_ON_GRID_EM : FRAME_SPACE_EM) * em;
+}
