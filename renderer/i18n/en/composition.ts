@@ -53,7 +53,7 @@ export const composition = {
     always: "Always half",
   },
   adjacentTrim: {
-    name: "Touching marks",
+    name: "Touching",
     hint: "What two touching marks give up",
     off: "Nothing",
     half: "Half an em",
@@ -75,7 +75,7 @@ export const composition = {
     lines: "Lines",
     characters: "Characters",
   },
-  leastSlotEm: { name: "Narrowest place", hint: "No text beside a picture where it is narrower" },
+  leastSlotEm: { name: "Least width", hint: "No text beside a picture where it is narrower" },
   leastLegLines: { name: "Shortest leg", hint: "No text by a picture in fewer lines; 1 for no limit" },
   trackingEm: { name: "Body tracking", hint: "Fitting changes it by no more than" },
   headlineScale: { name: "Head width", hint: "Letters narrowed or widened by no more than" },

@@ -23,13 +23,20 @@ export function CompositionProperties() {
     <>
       <FieldGroup
         title={t("composition.title")}
-        aside={<span className="faint number">{changed === 0 ? t("composition.unchanged") : t("composition.changed", { count: changed })}</span>}
+        aside={
+          changed === 0 ? (
+            <span className="faint">{t("composition.unchanged")}</span>
+          ) : (
+            <span className="faint number setting-count">
+              {t("composition.changed", { count: changed })}
+              <button type="button" className="setting-reset" onClick={() => set(houseComposition)}>
+                {t("composition.resetAll")}
+              </button>
+            </span>
+          )
+        }
       >
-        {changed === 0 ? null : (
-          <button type="button" className="button small" onClick={() => set(houseComposition)}>
-            {t("composition.resetAll")}
-          </button>
-        )}
+        {null}
       </FieldGroup>
       <FieldGroup title={t("composition.groups.breaking")}>
         <ChoiceSetting {...rule} field="prohibition" values={["none", "basic", "gb", "strict"]} name={(value) => t(`composition.prohibition.${value}`)} />

@@ -18,13 +18,15 @@ export function SettingRow({ hint, house, isDefault, onReset, children }: {
     <div className="setting" role="group" aria-describedby={hintId}>
       {children}
       <div className="setting-foot">
-        <p id={hintId}>{hint}</p>
-        {isDefault ? null : (
+        {isDefault ? (
+          <span />
+        ) : (
           <button type="button" className="setting-reset" aria-label={reset} title={reset} onClick={onReset}>
             <Icon name="undo" />
-            {house}
+            <span className="clip">{house}</span>
           </button>
         )}
+        <p id={hintId}>{hint}</p>
       </div>
     </div>
   );
