@@ -33,7 +33,7 @@ describe("the composer", () => {
           expect(printedLayout(composer.layout(document))).toBe(printedLayout(createComposer(countableFonts).layout(document)));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
