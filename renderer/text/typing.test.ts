@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FlowPlace } from "../../shared/layout/caret";
 import type { FlowKey } from "../../shared/layout/issueLayout";
+import { setTextDirection } from "../../shared/commands/textFrames";
 import { idFrom } from "../../shared/model/idFrom";
 import type { StoryId } from "../../shared/model/ids";
 import { testEditor, type TestEditor } from "../testing/testEditor";
@@ -88,6 +89,21 @@ describe("typing on the page", () => {
     press(test, "Home");
     insertText(test.editor, "昨", "typed");
     expect(texts(test)?.[0]).toBe("昨近日，八部门联合印发《意见》。");
+  });
+
+  it("goes along and across vertical lines by the arrows that point there", () => {
+    const test = typingAt(0, 2);
+    const at = () => test.editor.store.getState().textCursor!.focus;
+    test.editor.run(setTextDirection, { boxId: idFrom<"box">("lead-body"), direction: "vertical" }, { label: "set-columns" });
+    const before = at();
+    press(test, "ArrowDown");
+    expect(at().offset).toBe(before.offset + 1);
+    press(test, "ArrowUp");
+    expect(at()).toMatchObject({ paragraph: before.paragraph, offset: before.offset });
+    press(test, "ArrowLeft");
+    expect(at()).not.toMatchObject({ paragraph: before.paragraph, offset: before.offset });
+    press(test, "ArrowRight");
+    expect(at()).toMatchObject({ paragraph: before.paragraph, offset: before.offset });
   });
 
   it("edits a title's part and a picture's caption", () => {

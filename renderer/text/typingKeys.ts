@@ -1,4 +1,4 @@
-import { comparePlaces, placeInNextLine, type FlowPlace } from "../../shared/layout/caret";
+import { comparePlaces, directionAt, placeInNextLine, type FlowPlace } from "../../shared/layout/caret";
 import type { IssueLayout } from "../../shared/layout/issueLayout";
 import type { Editor } from "../editor/editor";
 import { deleteText, insertText } from "./typeText";
@@ -12,6 +12,9 @@ export interface TypingKey {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
 }
+
+/** What the arrows mean in lines that run down and follow each other leftwards, by what they mean in horizontal ones. */
+const turnedKeys: Readonly<Record<string, string>> = { ArrowUp: "ArrowLeft", ArrowDown: "ArrowRight", ArrowRight: "ArrowUp", ArrowLeft: "ArrowDown" };
 
 /** Does what a key means while text is typed on the page; answers whether it means anything. */
 export function pressTypingKey(editor: Editor, press: TypingKey): boolean {
@@ -31,7 +34,7 @@ export function pressTypingKey(editor: Editor, press: TypingKey): boolean {
     if (start !== null && end !== null) editor.setTextCursor({ anchor: start, focus: end });
     return true;
   }
-  switch (press.key) {
+  switch (directionAt(layout, focus) === "vertical" ? (turnedKeys[press.key] ?? press.key) : press.key) {
     case "ArrowLeft":
       return go(selected && !press.shiftKey ? edgeOf(anchor, focus, "start") : neighbour(layout, focus, -1));
     case "ArrowRight":

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BoxId, StoryId } from "../model/ids";
-import { caretStrip, comparePlaces, placeAtPoint, placeInNextLine, selectionStrips, type FlowPlace } from "./caret";
+import { caretStrip, comparePlaces, directionAt, placeAtPoint, placeInNextLine, selectionStrips, type FlowPlace } from "./caret";
 import { createComposer } from "./composer";
 import { countableFonts, documentOf, frameOf } from "./testing/layoutBuilders";
 
@@ -34,6 +34,21 @@ describe("the caret", () => {
       for (let offset = 0; offset <= set.text.length; offset++) {
         const strip = caretStrip(layout, place(paragraph, offset))!;
         const found = placeAtPoint(layout, boxId, { x: strip.rect.x + 0.01, y: strip.rect.y + 1 })!;
+        expect([found.paragraph, found.offset]).toEqual([paragraph, offset]);
+      }
+    }
+  });
+
+  it("is found again in vertical lines", () => {
+    const tall = { ...frameOf("a", 2, 2), direction: "vertical" as const, rect: { x: 60, y: 60, width: 20.25, height: 207 } };
+    const turned = createComposer(countableFonts).layout(documentOf(["一二三四五六七八九十一二三四五六七八", "第二段"], [tall]));
+    const set = turned.flows.get(`story:${storyId!}`)!.paragraphs;
+    for (const [paragraph, { text }] of set.entries()) {
+      for (let offset = 0; offset <= text.length; offset++) {
+        expect(directionAt(turned, place(paragraph, offset))).toBe("vertical");
+        const { rect } = caretStrip(turned, place(paragraph, offset))!;
+        expect([rect.height, rect.width]).toEqual([0, 9]);
+        const found = placeAtPoint(turned, boxId, { x: rect.x + 1, y: rect.y + 0.01 })!;
         expect([found.paragraph, found.offset]).toEqual([paragraph, offset]);
       }
     }

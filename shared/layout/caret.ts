@@ -57,6 +57,11 @@ export function placeInNextLine(layout: IssueLayout, place: FlowPlace, step: 1 |
   return placeOnLine(layout.flows.get(place.flow)!, next, positionOf(line, place.offset));
 }
 
+/** How the line runs that a place stands in; horizontal where its text is overset or gone. */
+export function directionAt(layout: IssueLayout, place: FlowPlace): SetLine["direction"] {
+  return lineOfPlace(layout, place)?.direction ?? "horizontal";
+}
+
 /** Which of two places of a flow comes first: negative where `a` does. */
 export function comparePlaces(a: FlowPlace, b: FlowPlace): number {
   return a.paragraph === b.paragraph ? a.offset - b.offset : a.paragraph - b.paragraph;

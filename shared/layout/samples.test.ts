@@ -64,6 +64,8 @@ const samples: Readonly<Record<string, () => IssueDocument>> = {
     documentOf(lead, [{ ...frameOf("body", 1, 6), rect: { x: 60, y: 60, width: 200, height: 65.25 } }], [obstacleOf("picture", { x: 130, y: 71, width: 60, height: 32 })]),
   "a story that runs on into a second frame": () => documentOf(lead, [frameOf("body", 1, 6), frameOf("jump", 2, 4, { x: 300, y: 200 })]),
   "a story that jumps from page to page": overPages,
+  "a vertical box of two tiers, balanced": () =>
+    documentOf(lead, [{ ...frameOf("body", 1, 1), columns: 2, direction: "vertical", balance: true, rect: { x: 60, y: 60, width: 20 * 11.25 - 2.25, height: 207 } }]),
   "a vertical title with digits, letters and quotes": verticalTitle,
 };
 
