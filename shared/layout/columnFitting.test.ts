@@ -86,9 +86,14 @@ describe("a head that occupies lines", () => {
     expect(heads[0]!.rect.y - 60 - 2 * PITCH).toBeCloseTo((3 * PITCH + 9 - 42) / 2);
   });
 
+  it("has no whole line above it at a column's head", () => {
+    const head = (linesOccupied: number) => rowsOf(flowOf(withHeads(documentOf(["小题", paragraphOf(2)], [frameOf("a", 1, 9)]), [0], { linesOccupied })))[0];
+    expect([head(2), head(3), head(5)]).toEqual([[0.5, 2, 3], [0, 2, 3], [0, 3, 4]]);
+  });
+
   it("goes over to the next column where they have no room, and is overset where no column has", () => {
     const over = flowOf(withHeads(documentOf([paragraphOf(4), "小题", paragraphOf(2)], [frameOf("a", 2, 6)]), [1], { linesOccupied: 3 }));
-    expect(rowsOf(over)).toEqual([[0, 1, 2, 3], [1, 3, 4]]);
+    expect(rowsOf(over)).toEqual([[0, 1, 2, 3], [0, 2, 3]]);
     const gone = flowOf(withHeads(documentOf([paragraphOf(4), "小题", paragraphOf(2)], [frameOf("a", 1, 6)]), [1], { linesOccupied: 3 }));
     expect(gone.overset).toMatchObject({ paragraph: 1, offset: 0, lines: 5 });
   });

@@ -210,6 +210,21 @@ describe("balanced columns", () => {
     );
   });
 
+  it("hold what columns filled one after the other hold, and leave as much empty, among boxes and pictures", () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const frame = frameIn(document);
+        const set = (change: Partial<TextFrame>): FlowLayout => flowOf({ ...document, boxes: { ...document.boxes, [frame.id]: { ...frame, ...change } } });
+        const plain = set({ balance: false, blockAlign: "start" });
+        for (const change of [{ balance: true }, { blockAlign: "justify" }, { balance: true, blockAlign: "justify" }] as const) {
+          const flow = set({ balance: false, blockAlign: "start", ...change });
+          expect([flow.overset, flow.spareLines]).toEqual([plain.overset, plain.spareLines]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("end on one line beside a picture, too", () => {
     const frame = { ...frameOf("a", 3, 20), balance: true };
     const picture = obstacleOf("o", { x: 168, y: 60, width: 99, height: 5 * PITCH });

@@ -20,7 +20,8 @@ const ROUNDING = 0.02;
 
 /**
  * All lines of a paragraph, in the middle of the lines of the grid it occupies from a height on: as many as its style says,
- * or as many as hold it. Null where no place beside an obstacle is that high.
+ * or as many as hold it. At the head of a column the whole lines above them are left out, as the space before paragraphs
+ * is. Null where no place beside an obstacle is that high.
  */
 export function occupiedLines(paragraph: FlowParagraph, region: Region, top: Pt, grid: NewspaperGrid): OccupiedLines | null {
   const { size } = paragraph.prepared;
@@ -35,11 +36,13 @@ export function occupiedLines(paragraph: FlowParagraph, region: Region, top: Pt,
       rows = needed;
       continue;
     }
-    const first = top + (height - extent) / 2;
+    const above = (height - extent) / 2;
+    const leftOut = top <= region.rect.y ? Math.floor((above + ROUNDING) / grid.pitch) : 0;
+    const first = top + above - leftOut * grid.pitch;
     const lines = ranges.map((range, index) => ({
       range, rect: { x: slot.left, y: first + index * paragraph.pitch, width: slot.width, height: size },
     }));
-    return { lines, rows, height };
+    return { lines, rows: rows - leftOut, height: linesHeight(grid, rows - leftOut) };
   }
 }
 
