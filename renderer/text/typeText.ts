@@ -1,4 +1,5 @@
 import { comparePlaces } from "../../shared/layout/caret";
+import { printedTitle } from "../../shared/model/titleText";
 import type { Editor } from "../editor/editor";
 import { inSequence } from "../editor/inSequence";
 import type { TextCursor } from "../editor/session";
@@ -49,7 +50,9 @@ function replaceSelection(editor: Editor, cursor: TextCursor, text: string, orig
   const result = editor.run(inSequence, edits, { label: "type", mergeKey: `type ${source.kind} ${name}` });
   if (origin !== "typed") editor.seal();
   if (!result.ok) return true;
-  const place = flowPlace(editor.store.getState().layout, flow, source, from + inserted.length);
+  const before = focus.text.slice(0, from) + inserted;
+  const end = source.kind === "title" ? printedTitle(before).length : before.length;
+  const place = flowPlace(editor.store.getState().layout, flow, source, end);
   editor.setTextCursor(place === null ? null : { anchor: place, focus: place });
   return true;
 }

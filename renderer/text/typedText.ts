@@ -5,6 +5,7 @@ import type { FlowKey, FlowLayout, IssueLayout } from "../../shared/layout/issue
 import type { IssueDocument, TitleRole } from "../../shared/model/document";
 import type { BoxId, StoryId } from "../../shared/model/ids";
 import { lookUp, pictureOfCaption, storyOfTitleFrame } from "../../shared/model/indexes";
+import { storedOffset } from "../../shared/model/titleText";
 import { editOf, type Edit } from "../editor/inSequence";
 import type { TextCursor } from "../editor/session";
 
@@ -44,7 +45,7 @@ export function documentPlace(document: IssueDocument, layout: IssueLayout, plac
     const story = storyOfTitleFrame(document, boxId);
     const { part } = paragraph;
     if (story === null || (part !== "kicker" && part !== "main" && part !== "sub")) return null;
-    return { source: { kind: "title", storyId: story.id, role: part }, text: story.title[part], offset };
+    return { source: { kind: "title", storyId: story.id, role: part }, text: story.title[part], offset: storedOffset(story.title[part], offset) };
   }
   const picture = kind === "caption" ? pictureOfCaption(document, boxId) : null;
   const { part } = paragraph;

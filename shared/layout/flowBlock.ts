@@ -8,6 +8,7 @@ import type { ComposedLine, FlowParagraph } from "./flowParagraph";
 import type { LineRange } from "./nextLine";
 import { placeLine } from "./placeLine";
 import { squeezeOf } from "./squeeze";
+import { titleLines } from "./titleBreaks";
 
 /** A box whose paragraphs are set as one block: a title, a caption, standing matter. */
 export interface Block {
@@ -72,9 +73,7 @@ function stackLines(paragraphs: readonly FlowParagraph[], block: Block, measure:
   paragraphs.forEach((paragraph, index) => {
     const previous = lines.at(-1);
     let isFirst = true;
-    for (let from = 0; ; ) {
-      const range = breakLine(paragraph.prepared, from, measure, squeezeOf(paragraph));
-      if (range === null) break;
+    for (const range of linesOf(paragraph, measure)) {
       if (isFirst && previous !== undefined) {
         const joins = block.joinsLast && index === paragraphs.length - 1 && fitsBehind(paragraphs, previous, range, paragraph, measure);
         if (joins) {
@@ -88,11 +87,21 @@ function stackLines(paragraphs: readonly FlowParagraph[], block: Block, measure:
       lines.push({ paragraph: index, range, at, row: row++ });
       extent = at + paragraph.prepared.size;
       at += paragraph.pitch;
-      from = range.to;
       isFirst = false;
     }
   });
   return { lines, extent };
+}
+
+function linesOf(paragraph: FlowParagraph, measure: Pt): readonly LineRange[] {
+  const { prepared, titleBreaks } = paragraph;
+  if (titleBreaks !== undefined) return titleLines(prepared, measure, titleBreaks);
+  const ranges: LineRange[] = [];
+  for (let from = 0; ; from = ranges.at(-1)!.to) {
+    const range = breakLine(prepared, from, measure, squeezeOf(paragraph));
+    if (range === null) return ranges;
+    ranges.push(range);
+  }
 }
 
 /** Whether a paragraph of one line has room at the end of the line before it. */

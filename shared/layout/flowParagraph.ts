@@ -4,6 +4,7 @@ import type { ParagraphStyle } from "../model/document";
 import type { SetLine, SetParagraph } from "./issueLayout";
 import type { LineRange } from "./nextLine";
 import type { PreparedParagraph } from "./preparedParagraph";
+import type { ChosenBreaks } from "./titleBreaks";
 
 /** One paragraph on its way into lines: what is printed, how, and where it comes from. */
 export interface FlowParagraph {
@@ -19,6 +20,8 @@ export interface FlowParagraph {
   readonly isHead: boolean;
   /** How many lines of the grid it takes (占行); 0 for as many as it fills. */
   readonly linesOccupied: number;
+  /** The breaks of a title, whose lines are chosen together; body text has none. */
+  readonly titleBreaks?: ChosenBreaks;
 }
 
 /** A story's paragraphs as each direction sets them: the same clusters, so that one may go on where the other stopped. */

@@ -5,6 +5,7 @@ import type { CaptionFrame, FurnitureFrame, IssueDocument, ParagraphStyle, Pictu
 import { furnitureLines } from "../model/furnitureFields";
 import { houseStyleIds } from "../model/houseStyles";
 import { articleOfBox, articleOfStory, lookUp, pictureOfCaption, storyOfTitleFrame } from "../model/indexes";
+import { titleText } from "../model/titleText";
 import { flowParagraphs, type FlowResult } from "./flow";
 import { flowBlock } from "./flowBlock";
 import type { ComposedLine, FlowParagraph } from "./flowParagraph";
@@ -149,10 +150,12 @@ function titleParagraphs(document: IssueDocument, frame: TitleFrame, { title, fi
     if (own === null || title[role] === "") return [];
     const style = letteredStyle(own, frame.scales[role], frame.trackings[role]);
     const size = frame.sizes[role] * fitting.titleSize;
+    const { text, allowed, forbidden } = titleText(title[role]);
     const made = preparer.plain({
-      text: title[role], style, size, pitch: size * (1 + TITLE_GAP), direction: frame.direction, rules: titleRules(document.composition), part: role,
+      text, style, size, pitch: size * (1 + TITLE_GAP), direction: frame.direction, rules: titleRules(document.composition), part: role,
     });
-    return [{ ...made, align, leastSpread: LEAST_SPREAD } as const];
+    const titleBreaks = { allowed, forbidden, prefixLength: made.set.prefixLength };
+    return [{ ...made, align, leastSpread: LEAST_SPREAD, titleBreaks } as const];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Article, IssueDocument, Story, TitleRole } from "./document";
 import type { BoxId } from "./ids";
 import { lookUp } from "./indexes";
+import { printedTitle } from "./titleText";
 
 /** What a part of an article's text is in the document. */
 export type ArticlePartSource =
@@ -61,7 +62,7 @@ export function articleText(document: IssueDocument, article: Article): ArticleT
 type FoundPart = Pick<ArticlePart, "source" | "text">;
 
 function storyParts(story: Story): readonly FoundPart[] {
-  const title = titleRoles.map((role): FoundPart => ({ source: { kind: "title", role }, text: story.title[role] }));
+  const title = titleRoles.map((role): FoundPart => ({ source: { kind: "title", role }, text: printedTitle(story.title[role]) }));
   const head: FoundPart = { source: { kind: "runIn" }, text: runInHead(story) };
   const body = story.paragraphs.map(
     (paragraph, index): FoundPart => ({ source: { kind: "paragraph", index }, text: paragraph.text }),

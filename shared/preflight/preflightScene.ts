@@ -2,6 +2,7 @@ import type { FlowLayout, IssueLayout, SetLine } from "../layout/issueLayout";
 import type { Article, Box, IssueDocument } from "../model/document";
 import type { BoxId } from "../model/ids";
 import { articleOfBox, lookUp, pageOfBox } from "../model/indexes";
+import { printedTitle } from "../model/titleText";
 import type { PreflightFacts, PreflightPlace, PreflightRange } from "./preflightProblem";
 
 /** What every check looks at. */
@@ -64,7 +65,7 @@ function articleName(document: IssueDocument, article: Article): string {
   const [found] = [main, kicker, sub, ...standingHeads(document, article), ...story.paragraphs.map(({ text }) => text)].filter(
     (text) => text.trim() !== "",
   );
-  return shortened((found ?? "").replace(/\s+/gu, ""));
+  return shortened(printedTitle(found ?? "").replace(/\s+/gu, ""));
 }
 
 function standingHeads(document: IssueDocument, article: Article): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Article, Asset, IssueDocument, PictureFrame, Story, TitleRole } from "../../model/document";
 import { runInHead, titleRoles } from "../../model/articleText";
+import { printedTitle } from "../../model/titleText";
 import type { AssetId } from "../../model/ids";
 import { lookUp } from "../../model/indexes";
 import { briefEntries } from "./briefEntries";
@@ -58,7 +59,7 @@ function storyProperties(story: Story): Partial<NinjsItem> {
   const facts = readDateline(story.dateline);
   const source = story.source !== "" ? story.source : facts.source;
   const headlines = titleRoles
-    .map((role): NinjsHeadline => ({ role: ninjsRole[role], value: onOneLine(story.title[role]) }))
+    .map((role): NinjsHeadline => ({ role: ninjsRole[role], value: onOneLine(printedTitle(story.title[role])) }))
     .filter(({ value }) => value !== "");
   const main = headlines.find(({ role }) => role === "main");
   return {
