@@ -50,6 +50,23 @@ function drawn(layout: IssueLayout, pageId: string, boxId: string): string {
 const digits = "一二三四五六七八九十";
 
 describe("jump lines", () => {
+  it("stand at the left of vertical lines that go on elsewhere, and at the right of those that come from there", () => {
+    const tall = (id: string, lines: number): TextFrame => ({
+      ...frameOf(id, 1, 1), direction: "vertical", rect: { x: 60, y: 60, width: (lines - 1) * 11.25 + 9, height: 99 },
+    });
+    const document = documentOver([digits.repeat(4)], [[tall("a", 3)], [tall("b", 4)]]);
+    const layout = compose(document);
+    expect(jumpsOf(layout)).toEqual({ a: ["（下转第2版）"], b: ["（上接第1版）"] });
+    const strips = [...layout.flows.values()].filter(({ key }) => key.startsWith("jump:")).flatMap(({ lines }) => lines);
+    expect(strips.map(({ direction, rect }) => [direction, rect.x, rect.y, rect.width, rect.height])).toEqual([
+      ["vertical", 60, 60, 9, 99], ["vertical", 60 + 3 * 11.25, 60, 9, 99],
+    ]);
+    expect(bodyOf(document, layout).lines.map(({ boxId, rect }) => [boxId, rect.x])).toEqual([
+      ["a", 82.5], ["a", 71.25], ["b", 82.5], ["b", 71.25],
+    ]);
+    expect(drawn(layout, "page-2", "b")).toMatch(/^（上接第1版）/);
+  });
+
   it("stand at the end of what a page shows and at the head of what goes on, both in the middle of a story", () => {
     const document = documentOver([digits.repeat(8)], [[frameOf("a", 2, 2)], [frameOf("b", 1, 4)], [frameOf("c", 1, 6)]]);
     const layout = compose(document);
