@@ -1,10 +1,10 @@
 import type { Rect } from "../geometry/rect";
-import type { Asset, PictureFrame } from "../model/document";
+import type { Asset, IssueDocument, PictureFrame } from "../model/document";
 import { assetShape, MOST_RECORDS } from "../model/documentShapes";
 import { edit } from "../model/edit";
 import { isAssetName } from "../model/idName";
 import type { ArticleId, AssetId, BoxId, PageId } from "../model/ids";
-import { lookUp } from "../model/indexes";
+import { lookUp, pageOfBox } from "../model/indexes";
 import { newCaptionFrame, newPictureFrame } from "../model/newBoxes";
 import { soundText } from "../model/soundText";
 import { fail, ok } from "../result";
@@ -27,11 +27,27 @@ export const setPicture: Command<{ readonly boxId: BoxId; readonly change: Pictu
 /** The fewest corners that enclose anything. */
 const LEAST_CORNERS = 3;
 
-/** Gives a picture the outline that text keeps clear of, in shares of the whole picture; none for its frame. */
+/**
+ * Gives a picture the outline that text keeps clear of, in shares of the whole picture; none for its frame. With an outline
+ * it goes behind the text frames of its page: the ground around its subject would cover the text that runs there.
+ */
 export const setContour: Command<{ readonly boxId: BoxId; readonly contour: PictureFrame["contour"] }> = (document, { boxId, contour }) => {
   if (contour.length > 0 && contour.length < LEAST_CORNERS) return fail({ code: "value-out-of-range", field: "contour" });
-  return changeBoxOfKind(document, boxId, "picture", (frame) => ({ ...frame, contour }));
+  const changed = changeBoxOfKind(document, boxId, "picture", (frame) => ({ ...frame, contour }));
+  return changed.ok && contour.length > 0 ? ok(behindText(changed.value, boxId)) : changed;
 };
+
+function behindText(document: IssueDocument, boxId: BoxId): IssueDocument {
+  const place = pageOfBox(document, boxId);
+  if (place === null) return document;
+  const { boxIds } = place.page;
+  const text = boxIds.findIndex((id) => lookUp(document.boxes, id)?.kind === "text");
+  if (text < 0 || boxIds.indexOf(boxId) < text) return document;
+  const others = boxIds.filter((id) => id !== boxId);
+  return edit(document, (draft) => {
+    draft.pages[place.index] = { ...place.page, boxIds: [...others.slice(0, text), boxId, ...others.slice(text)] };
+  });
+}
 
 /** Makes a picture file known to the issue. One that is known already stays as it is. */
 export const addAsset: Command<{ readonly asset: Asset }> = (document, { asset }) => {
