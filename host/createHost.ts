@@ -19,6 +19,7 @@ import { listFolder } from "./listFolder";
 import type { MachineFolders } from "./machine";
 import { newIssue, templateNames } from "./newIssue";
 import { openRecentList } from "./recentIssues";
+import { wordEnds } from "./wordEnds";
 
 /** What a host needs to know of the program it belongs to. */
 export interface HostOptions {
@@ -136,6 +137,7 @@ export function createHost(options: HostOptions): HostServices {
       if (asset === undefined || bytes === null) throw new HostError({ code: "not-found", detail: assetId });
       return traceContour(asset.fileName, bytes);
     },
+    wordEnds,
     showInFolder: async (path) => showInFileManager(absolute(path)),
     ...options.native,
   };

@@ -10,7 +10,7 @@ const sources = ["shared", "host", "cli", "electron", "renderer", "reader", "ass
 const single = ["package.json", "package-lock.json", "vite.config.ts"];
 
 /** Kept out of the bundles: native code, WebAssembly beside its module, and Electron itself. */
-const external = ["sharp", "@napi-rs/canvas", "harfbuzzjs", "electron"];
+const external = ["sharp", "@napi-rs/canvas", "harfbuzzjs", "jieba-wasm", "electron"];
 
 /** Builds `dist/` where a source is newer than what was built; answers whether it had to. */
 export async function build() {
@@ -54,19 +54,24 @@ async function bundleNode() {
 
 /** Bundles the measuring program, which is no part of the product, and answers its path. */
 export async function bundleBench() {
-  return await bundleTool("bench");
+  return await bundleTool("bench/main");
 }
 
 /** Bundles the program that sets the specimen book, and answers its path. */
 export async function bundleSpecimen() {
-  return await bundleTool("specimen");
+  return await bundleTool("specimen/main");
 }
 
-async function bundleTool(folder) {
+/** Bundles what sets a page to be compared with other programs, and answers its path. */
+export async function bundlePeerPage() {
+  return await bundleTool("specimen/peerPage");
+}
+
+async function bundleTool(entry) {
   const { build: bundle } = await import("esbuild");
   await bundle({
     absWorkingDir: projectRoot,
-    entryPoints: { [`${folder}/main`]: `${folder}/main.ts` },
+    entryPoints: { [entry]: `${entry}.ts` },
     outdir: dist,
     bundle: true,
     platform: "node",
@@ -75,7 +80,7 @@ async function bundleTool(folder) {
     external: [...external, "@playwright/test"],
     logLevel: "warning",
   });
-  return `dist/${folder}/main.js`;
+  return `dist/${entry}.js`;
 }
 
 /** Bundles what runs inside Electron into `electron/` of a folder. */

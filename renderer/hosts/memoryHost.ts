@@ -97,6 +97,11 @@ export function memoryHost(
       pathOf(issueId);
       return ellipse;
     },
+    // There is no dictionary here: each character is a word.
+    wordEnds: async (text) => {
+      let end = 0;
+      return Array.from(text, (character) => (end += character.length));
+    },
     showInFolder: async () => undefined,
   };
 }

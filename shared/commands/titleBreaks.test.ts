@@ -23,8 +23,9 @@ describe("choosing a title's breaks", () => {
   it("keeps its words, replaces the breaks chosen before, and is undone by choosing those again", () => {
     fc.assert(
       fc.property(words, fc.array(fc.nat(), { maxLength: 6 }), fc.array(fc.nat(), { maxLength: 6 }), (text, some, others) => {
-        // What falls between the halves of a surrogate pair moves before it.
-        const inside = (numbers: readonly number[]) => [...new Set(numbers.map((number) => [...text].slice(0, 1 + (number % Math.max(1, [...text].length - 1))).join("").length))].filter((at) => at < text.length);
+        const characters = Array.from(text);
+        const ends = characters.map((_, index) => characters.slice(0, index + 1).join("").length).filter((end) => end < text.length);
+        const inside = (numbers: readonly number[]) => (ends.length === 0 ? [] : [...new Set(numbers.map((number) => ends[number % ends.length]!))]);
         const [first, second] = [inside(some), inside(others)];
         const before = setTitleBreaks(withTitle(text), { storyId, role: "main", offsets: first });
         if (!before.ok) throw new Error(before.problem.code);

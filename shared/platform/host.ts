@@ -28,6 +28,8 @@ export interface Host {
    * stands on a plain light background; empty where it has neither. Rejects with `not-found` where the issue has no such picture.
    */
   traceContour(issueId: string, assetId: string): Promise<PictureContour>;
+  /** Where the words of a short Chinese text end, in UTF-16 code units, the last at its end; the first call takes a second. */
+  wordEnds(text: string): Promise<readonly number[]>;
   /** Shows a file in the system's file manager; does nothing where there is none. */
   showInFolder(path: string): Promise<void>;
 }

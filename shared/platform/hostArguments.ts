@@ -3,6 +3,7 @@ import { HostError } from "./host";
 /** The longest path a host call takes, in UTF-16 units; longer ones exist on no system we run on. */
 export const MAX_PATH_LENGTH = 4096;
 const MAX_NAME_LENGTH = 256;
+const MAX_SHORT_TEXT = 10_000;
 const MAX_PAGES = 1000;
 // A full 对开 page is about 5,000 values; these bounds fit 64 of them and stop a flood long before memory does.
 const MAX_DOCUMENT_VALUES = 4_000_000;
@@ -39,6 +40,12 @@ export function parseName(value: unknown, place: string): string {
   if (typeof value !== "string" || value === "" || value.length > MAX_NAME_LENGTH) {
     throw badArgument(place, `expected a name of 1 to ${MAX_NAME_LENGTH} characters`);
   }
+  return value;
+}
+
+/** A text no longer than a title or a caption may be; it may be empty. */
+export function parseShortText(value: unknown, place: string): string {
+  if (typeof value !== "string" || value.length > MAX_SHORT_TEXT) throw badArgument(place, `expected a text of at most ${MAX_SHORT_TEXT} characters`);
   return value;
 }
 

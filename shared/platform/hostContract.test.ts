@@ -18,6 +18,7 @@ const rightArguments: { readonly [Method in keyof Host]: Parameters<Host[Method]
   exportPdf: ["a1", { pages: [] }, { file: `${path}.pdf`, pageIds: ["p01"] }],
   exportEpaper: ["a1", { pages: [] }, { folder: path, allowUncovered: false }],
   traceContour: ["a1", "c0ffee"],
+  wordEnds: ["双向赋能"],
   showInFolder: [path],
 };
 

@@ -9,6 +9,7 @@ import {
   parsePath,
   parseRecord,
   parseRevision,
+  parseShortText,
 } from "./hostArguments";
 
 /** The parser of one method's arguments: what the method takes, or a `HostError` with the code `bad-arguments`. */
@@ -84,6 +85,10 @@ export const hostContract = {
   traceContour: (args) => {
     expectCount("traceContour", args, 2);
     return [parseName(args[0], "issueId"), parseName(args[1], "assetId")];
+  },
+  wordEnds: (args) => {
+    expectCount("wordEnds", args, 1);
+    return [parseShortText(args[0], "text")];
   },
   showInFolder: (args) => {
     expectCount("showInFolder", args, 1);

@@ -112,6 +112,14 @@ export function hostConformance(transport: string, setUp: () => Promise<Conforma
       expect(await refusal("traceContour", [made.issueId])).toMatchObject({ code: "bad-arguments" });
     });
 
+    it("finds the ends of a text's words, the last at its end, and refuses what is no short text", async () => {
+      const ends = await subject.host.wordEnds("双向赋能");
+      expect(ends.at(-1)).toBe(4);
+      expect(ends.toSorted((a, b) => a - b)).toEqual(ends);
+      expect(await subject.host.wordEnds("")).toEqual([]);
+      expect(await refusal("wordEnds", ["字".repeat(10_001)])).toMatchObject({ code: "bad-arguments" });
+    });
+
     it("remembers the issues opened last, newest first, each once", async () => {
       for (const name of ["older", "newer"]) await subject.host.createIssue(place(name), template);
       await subject.host.openIssue(place("older"));
