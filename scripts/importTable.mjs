@@ -23,6 +23,6 @@ export const importTable = {
   renderer: ["shared"],
   reader: [],
   bench: ["shared", "host"],
-  specimen: ["shared", "host"],
+  specimen: ["shared", "host", "bench"],
   e2e: [],
 };

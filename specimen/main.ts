@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { exportPdf } from "../host/exporting/exportPdf";
@@ -30,6 +30,7 @@ export async function specimen(projectRoot: string, args: readonly string[]): Pr
     const disc = await discPicture();
     const readAsset = async () => disc;
     mkdirSync(folder, { recursive: true });
+    if (args.includes("--keep")) clearPages(kept);
     writeFileSync(join(folder, "specimen.pdf"), await exportPdf({ ...book, pageIds: null, fontFiles, readAsset }));
     let number = 0;
     for (const page of book.layout.pages.values()) {
@@ -37,7 +38,6 @@ export async function specimen(projectRoot: string, args: readonly string[]): Pr
       const png = await renderPng({ page, pixelWidth: PNG_WIDTH, fonts, fontFiles, readAsset });
       writeFileSync(join(folder, name), png);
       if (args.includes("--keep")) {
-        mkdirSync(kept, { recursive: true });
         writeFileSync(join(kept, name), await sharp(png).resize({ width: KEPT_WIDTH }).png({ palette: true, colours: KEPT_COLOURS, effort: 10 }).toBuffer());
       }
     }
@@ -47,6 +47,12 @@ export async function specimen(projectRoot: string, args: readonly string[]): Pr
   } finally {
     fontFiles.close();
   }
+}
+
+/** Takes the pages kept before away: the book may have become shorter. */
+function clearPages(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (name.endsWith(".png")) rmSync(join(folder, name));
 }
 
 function check(file: string, record: SpecimenRecord): boolean {

@@ -63,7 +63,8 @@ export function sideDocument(side: SpecimenSide, at: { readonly x: number; reado
 const disc: Asset = { id: DISC_ASSET, fileName: "disc.png", contentType: "image/png", pixelWidth: 400, pixelHeight: 400, rights: "" };
 
 function boxesOf(side: SpecimenSide, place: Rect): readonly Box[] {
-  const boxes: Box[] = [];
+  // Behind the text, which may stand on the blank corners of a picture it follows.
+  const boxes: Box[] = side.obstacle === undefined ? [] : [pictureOf(side.obstacle, place)];
   const titleHeight = side.title === undefined ? 0 : side.paragraphs.length === 0 ? place.height : side.title.lines * bodyGrid.pitch;
   if (side.title !== undefined) boxes.push(titleOf(side.title, { ...place, height: titleHeight }));
   if (side.paragraphs.length > 0) {
@@ -72,7 +73,6 @@ function boxesOf(side: SpecimenSide, place: Rect): readonly Box[] {
     boxes.push(body);
     if (side.jumpsToPage !== undefined) boxes.push({ ...body, id: REST, rect: { ...rect, x: rect.x + rect.width + GAP } });
   }
-  if (side.obstacle !== undefined) boxes.push(pictureOf(side.obstacle, place));
   return boxes;
 }
 
