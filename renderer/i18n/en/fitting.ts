@@ -16,6 +16,11 @@ export const fitting = {
   scales: { kicker: "Kicker width", main: "Headline width", sub: "Subhead width" },
   trackings: { kicker: "Kicker tracking", main: "Headline tracking", sub: "Subhead tracking" },
   contour: "Wrap",
-  contours: { frame: "Around the frame", outline: "Around the outline" },
+  contours: { frame: "Around the frame" },
+  trace: "Trace outline",
+  noFigure: "The picture has no see-through part and its corners are not of one light colour: there is no outline to tell.",
+  lines: "Line breaks",
+  breakBySense: "Break by sense",
+  releaseBreaks: "Automatic",
   corners: "Corners: {{count}}",
 };

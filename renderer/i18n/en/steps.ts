@@ -3,6 +3,7 @@ export const steps = {
   "add-jump-head": "add jump head",
   "add-page": "add page",
   "add-style": "new style",
+  "break-title": "line breaks of the title",
   "continue-story": "continue story",
   delete: "delete",
   "draw-article": "draw article",

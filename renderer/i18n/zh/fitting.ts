@@ -16,6 +16,11 @@ export const fitting = {
   scales: { kicker: "引题字宽", main: "主题字宽", sub: "副题字宽" },
   trackings: { kicker: "引题字距", main: "主题字距", sub: "副题字距" },
   contour: "绕排",
-  contours: { frame: "按图框", outline: "按轮廓" },
+  contours: { frame: "按图框" },
+  trace: "描出轮廓",
+  noFigure: "图片没有透明部分，四角也不是同一种浅色，分不出轮廓。",
+  lines: "断行",
+  breakBySense: "按词义断行",
+  releaseBreaks: "自动断行",
   corners: "{{count}} 个转折点",
 };

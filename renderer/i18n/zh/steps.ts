@@ -3,6 +3,7 @@ export const steps = {
   "add-jump-head": "加转版标题",
   "add-page": "加版",
   "add-style": "新建样式",
+  "break-title": "标题断行",
   "continue-story": "续排",
   delete: "删除",
   "draw-article": "画稿件",

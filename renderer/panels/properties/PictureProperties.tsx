@@ -11,6 +11,7 @@ import { DraftField } from "../fields/DraftField";
 import { FieldGroup, FieldPair } from "../fields/FieldRow";
 import { LiveField } from "../fields/LiveField";
 import { readPercent } from "../fields/readField";
+import { ContourField } from "./ContourField";
 
 const POINTS_PER_INCH = 72;
 
@@ -40,6 +41,7 @@ export function PictureProperties({ frame }: { readonly frame: PictureFrame }) {
         choices={(["fill", "fit"] as const).map((value) => ({ value, label: t(`panels.properties.fittings.${value}`) }))}
         onChoose={(fitting) => set({ fitting })}
       />
+      <ContourField frame={frame} />
       {frame.fitting === "fit" ? null : (
         <FieldPair>
           {(["x", "y"] as const).map((axis) => (

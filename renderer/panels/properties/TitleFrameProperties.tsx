@@ -11,6 +11,7 @@ import { ChoiceField } from "../fields/ChoiceField";
 import { FieldGroup } from "../fields/FieldRow";
 import { TypeSizeField } from "../fields/TypeSizeField";
 import { WholeField } from "../fields/WholeField";
+import { SenseBreaks } from "./SenseBreaks";
 import { TitleLetterFields } from "./TitleLetterFields";
 import { useLengths } from "./useLengths";
 
@@ -49,6 +50,7 @@ export function TitleFrameProperties({ frame }: { readonly frame: TitleFrame }) 
           onCommit={(lines) => editor.run(setTitleLines, { boxId: frame.id, lines }, { label: "set-title" })}
         />
       )}
+      {story === null ? null : <SenseBreaks story={story} />}
       {parts.map((role) => (
         <Fragment key={role}>
           <TypeSizeField
