@@ -5,6 +5,7 @@ import { exportPdf } from "../host/exporting/exportPdf";
 import { createNodeComposer } from "../host/exporting/nodeComposer";
 import { renderPng } from "../host/exporting/renderPng";
 import { openFontFiles } from "../host/fonts/fontFiles";
+import { withSenseBreaks } from "./senseBreaks";
 import { specimenBook } from "./specimenBook";
 import { specimenCases } from "./specimenCases";
 import { recordDifferences, recordOf, type SpecimenRecord } from "./specimenRecord";
@@ -23,7 +24,7 @@ export async function specimen(projectRoot: string, args: readonly string[]): Pr
   const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"));
   try {
     const { fonts } = await createNodeComposer(fontFiles);
-    const book = specimenBook(fonts, specimenCases);
+    const book = specimenBook(fonts, await withSenseBreaks(specimenCases));
     const record = recordOf(book.settings);
     if (args.includes("--check")) return check(join(kept, "lines.json"), record);
 

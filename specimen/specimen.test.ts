@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRealFonts, projectRoot } from "../host/exporting/testing/handMadePage";
 import { lineFaults } from "../shared/layout/testing/lineFaults";
 import { GAP, MARGIN, PAGE_SIZE, placeCases, placeOf } from "./bookGeometry";
+import { withSenseBreaks } from "./senseBreaks";
 import { specimenBook, type SpecimenBook } from "./specimenBook";
 import { specimenCases } from "./specimenCases";
 import { recordDifferences, recordOf, type SpecimenRecord } from "./specimenRecord";
@@ -14,7 +15,7 @@ let close: () => void;
 beforeAll(async () => {
   const { fonts, fontFiles } = await openRealFonts();
   close = () => fontFiles.close();
-  book = specimenBook(fonts, specimenCases);
+  book = specimenBook(fonts, await withSenseBreaks(specimenCases));
 });
 afterAll(() => close());
 

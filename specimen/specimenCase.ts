@@ -55,6 +55,8 @@ export interface SpecimenTitle {
   readonly align?: "start" | "center" | "justify";
   readonly scale?: number;
   readonly trackingEm?: number;
+  /** Lines may end only where words do, by the program's dictionary. */
+  readonly bySense?: boolean;
 }
 
 /** A picture in the text, in body characters and lines from the corner of the side's place. */

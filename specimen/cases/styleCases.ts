@@ -32,7 +32,7 @@ export const styleCases: readonly SpecimenCase[] = [
     sides: [
       { label: "一种字体", characters: 13, lines: 5, paragraphs: [{ text: `本报讯　${second}` }] },
       {
-        label: "黑体、楷体", characters: 13, lines: 6,
+        label: "黑体、楷体", characters: 13, lines: 5,
         paragraphs: [{ text: `本报讯　${second}`, marks: [["本报讯", character.runIn], ["“设备投用后，良品率由92%提升到98.5%。”", character.kai]] }],
       },
     ],
@@ -44,7 +44,7 @@ export const styleCases: readonly SpecimenCase[] = [
     sides: [
       { label: "平排", characters: 13, lines: 5, paragraphs: [{ text: "改造后每年减排CO2约1.2万吨，新增绿地3600m2，专家称“相当可观”1。" }] },
       {
-        label: "上标、下标", characters: 13, lines: 6,
+        label: "上标、下标", characters: 13, lines: 5,
         paragraphs: [{ text: "改造后每年减排CO2约1.2万吨，新增绿地3600m2，专家称“相当可观”[1]。", marks: [["2", character.subscript], ["[1]", character.superscript]] }],
       },
     ],
@@ -72,7 +72,7 @@ export const styleCases: readonly SpecimenCase[] = [
     rule: "字宽按比例缩放，高度不变，标点与间隙同缩。",
     source: "照排通行做法",
     sides: [0.9, 1, 1.1].map((horizontalScale) => ({
-      label: horizontalScale < 1 ? "长一" : horizontalScale > 1 ? "扁一" : "方", characters: 13, lines: 9, paragraphs: [{ text: leadText }],
+      label: horizontalScale < 1 ? "长一" : horizontalScale > 1 ? "扁一" : "方", characters: 13, lines: 7, paragraphs: [{ text: leadText }],
       paragraphStyles: [{ id: paragraph.body, horizontalScale }],
     })),
   },

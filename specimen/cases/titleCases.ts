@@ -9,12 +9,14 @@ export const titleCases: readonly SpecimenCase[] = [
     id: "headline-breaks", name: "标题断句", englishName: "Headlines broken by sense",
     rule: "按词断行，不拆人名、数和书名号里的话，各行长短相近。",
     source: "报纸通行做法；JLREQ 标题",
-    sides: [23, 18].map((characters) => ({ label: `${characters} 字宽`, characters, lines: 9, title: { text: headline, lines: 9, size: 18 }, paragraphs: [] })),
+    sides: [false, true].map((bySense) => ({
+      label: bySense ? "按词断" : "按字断", characters: 20, lines: 9, title: { text: headline, lines: 9, size: 18, bySense }, paragraphs: [],
+    })),
   },
   {
-    id: "headline-fit", name: "标题撑满", englishName: "Headlines fitted to their width",
-    rule: "先收放字距，再长扁字形，都在社内限度之内。",
-    source: "社内设定 fitLimits",
+    id: "headline-fit", name: "标题均排", englishName: "Headlines spread to their width",
+    rule: "题占不满一行时居中，或均排撑到两边；每处拉开的数在下。",
+    source: "CLREQ 单行对齐（均排）",
     sides: [
       { label: "居中", characters: 19, lines: 4, title: { text: "湿地公园周末迎来观鸟客", lines: 4, size: 14 }, paragraphs: [] },
       { label: "两端齐", characters: 19, lines: 4, title: { text: "湿地公园周末迎来观鸟客", lines: 4, size: 14, align: "justify" }, paragraphs: [] },
