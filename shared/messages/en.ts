@@ -14,6 +14,8 @@ export const enMessages: SharedMessages = {
     "loose-line": "{place}: lines set so loose that more than a quarter of a character is open at each place: {count}.",
     "torn-line": "{place}: lines torn apart, with more than half a character open at each place: {count}.",
     "forced-break": "{place}: lines that found no good place to end and part a word, a number or marks that belong together: {count}.",
+    "headline-broken": "{place}: the headline breaks after “{words}”, inside a word, a number or the name of a work.",
+    "fitted-beyond-limits": "{place}: its tracking or the size of its headline was fitted beyond the limits that now hold.",
     "caption-missing": "{place}: the picture has no caption.",
     "caption-not-placed": "{place}: the picture has a caption or credit that is not on the page.",
     "credit-missing": "{place}: the picture has no credit.",

@@ -12,6 +12,8 @@ export const zhMessages = {
     "loose-line": "{place}：有{count}行字距过松，字间空出四分之一字以上。",
     "torn-line": "{place}：有{count}行被拉散，字间空出半字以上。",
     "forced-break": "{place}：有{count}行没有合适的断行处，拆开了单词、数字或不该分开的标点。",
+    "headline-broken": "{place}：标题在“{words}”之后转行，拆开了词语、数字或书名。",
+    "fitted-beyond-limits": "{place}：字距或标题字号的调整超出了现在的拟合限度。",
     "caption-missing": "{place}：图片没有说明。",
     "caption-not-placed": "{place}：图片有说明或署名，但版面上没有放。",
     "credit-missing": "{place}：图片没有署名。",

@@ -7,6 +7,7 @@ import { checkCaptions, checkPictures } from "./pictureChecks";
 import type { PreflightFacts, PreflightProblem } from "./preflightProblem";
 import { linesByBox, type PreflightScene } from "./preflightScene";
 import { checkEmptyFrames, checkForcedBreaks, checkLooseLines, checkMissingGlyphs, checkOverset } from "./textChecks";
+import { checkFitLimits, checkTitleBreaks } from "./titleChecks";
 
 const checks: readonly ((scene: PreflightScene) => readonly PreflightProblem[])[] = [
   checkOverset,
@@ -22,6 +23,8 @@ const checks: readonly ((scene: PreflightScene) => readonly PreflightProblem[])[
   checkEmptyFrames,
   checkLooseLines,
   checkForcedBreaks,
+  checkTitleBreaks,
+  checkFitLimits,
   checkCaptions,
 ];
 

@@ -13,6 +13,8 @@ export const preflightCodes = [
   "loose-line",
   "torn-line",
   "forced-break",
+  "headline-broken",
+  "fitted-beyond-limits",
   "caption-missing",
   "caption-not-placed",
   "credit-missing",
