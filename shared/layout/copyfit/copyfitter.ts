@@ -186,10 +186,16 @@ function bestTitleLines(state: Climb, titleSize: number): Found | null {
   return best;
 }
 
-/** Whether the story's title stands whole in its frame once it is fitted. */
+/** The blank that a title keeps above and below it together, in lines of the grid: its letters must not touch the text. */
+const LEAST_TITLE_BLANK = 1;
+
+/** Whether the story's title stands whole in its frame once it is fitted, with some blank around it. */
 function holdsTitle({ document, storyId, preparer }: Climb, fitting: StoryFitting): boolean {
   const changed = fittedDocument(document, storyId, fitting);
   const story = changed === null ? null : lookUp(changed.stories, storyId);
   const head = changed === null || story === null ? null : storyHead(changed, story);
-  return changed !== null && head !== null && composeTitle(changed, head.title, preparer)?.overset === null;
+  if (changed === null || head === null) return false;
+  const { rect } = head.title;
+  const height = rect.height - LEAST_TITLE_BLANK * document.grid.pitch;
+  return height > 0 && composeTitle(changed, { ...head.title, rect: { ...rect, height } }, preparer)?.overset === null;
 }
