@@ -96,6 +96,26 @@ describe("a prepared paragraph", () => {
     expect([...prepared("好的。\n嗯！").charactersLeft]).toEqual([2, 1, 0, 0, 1, 0, 0]);
   });
 
+  it("is as wide up to a soft break of an address or a word as that part is alone, though its font kerns", () => {
+    const kerning: FontSource = {
+      fallbackFontIds: countableFonts.fallbackFontIds,
+      font: (fontId) => {
+        const font = countableFonts.font(fontId);
+        if (font === null) return null;
+        const shape: Font["shape"] = (text, direction) => {
+          const run = font.shape(text, direction);
+          return { ...run, advances: run.advances.map((advance, glyph) => (glyph + 1 < run.advances.length ? advance - 0.1 : advance)) };
+        };
+        return { ...font, shape };
+      },
+    };
+    for (const [text, part] of [["www.news.cn/a", "www."], ["www.news.cn/a", "www.news."], ["print-out", "print-"]] as const) {
+      const alone = prepared(part, {}, kerning).pens.at(-1)!;
+      expect(prepared(text, {}, kerning).pens[part.length]).toBeCloseTo(alone, 9);
+    }
+    expect(prepared("print", {}, kerning).pens.at(-1)).toBeCloseTo(prepared("print").pens.at(-1)! - 4, 9);
+  });
+
   it("keeps each font and ink of its runs apart", () => {
     const red = { ...blackInk, magenta: 1 };
     const runs = [{ from: 0, to: 1, fontId: "a", ink: red }, { from: 1, to: 3, fontId: "b", ink: blackInk }];

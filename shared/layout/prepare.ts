@@ -27,7 +27,7 @@ export function prepareParagraph(fonts: FontSource, request: PrepareRequest): Pr
   const bonds = unitBonds(clusters);
   const sizing = clusterSizes(clusters, request);
   const adorned = adornedStretches(clusters, request);
-  const shaped = shapeClusters(fonts, clusters, request, sizing);
+  const shaped = shapeClusters(fonts, clusters, bonds, request, sizing);
   const trimSides = frameMarks(clusters, shaped, request, em, sizing.sizes);
   trimCap(clusters, sizing, shaped);
   widenHanSpaces(clusters, shaped.advances, request, em);

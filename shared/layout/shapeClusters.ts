@@ -2,6 +2,7 @@ import { EM_ASCENT, EM_DESCENT, type Font, type FontSource, type ShapedRun } fro
 import type { Ink } from "../model/ink";
 import { CharacterClass, isInvisible } from "../text/characterClass";
 import type { TextClusters } from "../text/clusters";
+import { Bond } from "../text/unbreakable";
 import { Orientation, verticalOrientations, verticalSubstitute } from "../text/verticalOrientation";
 import type { ClusterSizes } from "./clusterSizes";
 import { fontForCluster } from "./fontChoice";
@@ -38,8 +39,11 @@ interface Glyphs {
   readonly text: number[];
 }
 
-/** Chooses a font for each cluster and shapes each stretch of one font; a character no font has keeps its place. */
-export function shapeClusters(fonts: FontSource, clusters: TextClusters, request: PrepareRequest, { sizes, raises }: ClusterSizes): ShapedClusters {
+/**
+ * Chooses a font for each cluster and shapes each stretch of one font; a character no font has keeps its place. `bonds` are
+ * `unitBonds`: a word or address is shaped in parts where a line may break it, so that each part is as wide as it is alone.
+ */
+export function shapeClusters(fonts: FontSource, clusters: TextClusters, bonds: Uint8Array, request: PrepareRequest, { sizes, raises }: ClusterSizes): ShapedClusters {
   const { count, classes } = clusters;
   const orientations = request.direction === "vertical" ? verticalOrientations(clusters) : null;
   const em = request.direction === "vertical" ? request.size : request.size * request.horizontalScale;
@@ -60,7 +64,7 @@ export function shapeClusters(fonts: FontSource, clusters: TextClusters, request
       start++;
       continue;
     }
-    const end = stretchEnd(start, count, fontOf, orientations, sizes, raises);
+    const end = stretchEnd(start, count, fontOf, orientations, sizes, raises, bonds);
     const isPlain = sizes[start] === request.size;
     const own = isPlain ? request : { ...request, size: sizes[start]! };
     const firstGlyph = glyphs.ids.length;
@@ -119,14 +123,15 @@ function chooseFonts(fonts: FontSource, clusters: TextClusters, { runs, rules }:
 }
 
 /** Where the stretch ends that can be shaped in one go with the cluster at `start`. */
-function stretchEnd(start: number, count: number, fontOf: Uint8Array, orientations: Uint8Array | null, sizes: Float64Array, raises: Float64Array): number {
+function stretchEnd(start: number, count: number, fontOf: Uint8Array, orientations: Uint8Array | null, sizes: Float64Array, raises: Float64Array, bonds: Uint8Array): number {
   let end = start + 1;
   if (orientations !== null && orientations[start] === Orientation.cell) return end;
   if (orientations !== null && orientations[start] === Orientation.sharedCell) {
     while (end < count && orientations[end] === Orientation.inSharedCell && fontOf[end] === fontOf[start] && sizes[end] === sizes[start]) end++;
     return end;
   }
-  while (end < count && fontOf[end] === fontOf[start] && sizes[end] === sizes[start] && raises[end] === raises[start] && (orientations === null || orientations[end] === orientations[start])) end++;
+  // Kerning across a soft break would leave a line that ends there out by as much.
+  while (end < count && bonds[end - 1] !== Bond.softBreak && fontOf[end] === fontOf[start] && sizes[end] === sizes[start] && raises[end] === raises[start] && (orientations === null || orientations[end] === orientations[start])) end++;
   return end;
 }
 
