@@ -1,10 +1,9 @@
-import type { EpaperStory, EpaperTextPart } from "../epaperIssue";
 import { attributes, markup, safeText } from "../markup";
-import type { NinjsAssociation } from "../ninjsItem";
 import { keysDialog } from "./keysDialog";
 import { icon } from "./icon";
 import type { ReaderOptions } from "./pageHtml";
 import { pageFile, pageTitle, type ReaderArticle, type ReaderBook } from "../readerBook";
+import { readerStory, type ReaderBrief, type ReaderParagraph, type ReaderPicture, type ReaderPictureFile, type ReaderStory } from "../readerStory";
 import { readerBar, readerDocument, tabPictureOf } from "./readerDocument";
 import { word, wordLabel } from "./readerWords";
 
@@ -45,22 +44,21 @@ export function articleHtml(book: ReaderBook, article: ReaderArticle, { site }: 
 
 /** The article proper: what the script takes over into a page of the reader. */
 function articleElement(book: ReaderBook, article: ReaderArticle): string {
-  const { item, story, stem, title, pages } = article;
-  const headline = (role: string): string => item.headlines?.find((each) => each.role === role)?.value ?? "";
-  const pictures = (item.associations ?? []).filter(({ type }) => type === "picture");
+  const { stem, pages } = article;
+  const story = readerStory(article);
   const frame = { class: "story", "data-stem": stem, "data-pages": pages.map(pageFile).join(" "), itemscope: true, itemtype: "https://schema.org/NewsArticle" };
   return [
     `<article${attributes(frame)}>`,
     printedOn(book, article),
-    ...(story.column === null || story.column === title ? [] : [`<p class="column" itemprop="articleSection">${markup(story.column)}</p>`]),
+    ...(story.column === "" ? [] : [`<p class="column" itemprop="articleSection">${markup(story.column)}</p>`]),
     "<hgroup>",
-    ...titlePart("intro", headline("introtitle")),
-    `<h1 tabindex="-1" itemprop="headline">${markup(title)}</h1>`,
-    ...titlePart("subtitle", headline("subtitle")),
+    ...titlePart("intro", story.intro),
+    `<h1 tabindex="-1" itemprop="headline">${markup(story.title)}</h1>`,
+    ...titlePart("subtitle", story.subtitle),
     "</hgroup>",
-    byline(article),
-    ...pictures.map(pictureElement),
-    item.type === "composite" ? briefs(article) : `<div class="text" itemprop="articleBody">\n${paragraphs(story).join("\n")}\n</div>`,
+    byline(story),
+    ...story.pictures.map(pictureElement),
+    story.briefs !== null ? briefs(story.briefs) : `<div class="text" itemprop="articleBody">\n${story.paragraphs.map(paragraph).join("\n")}\n</div>`,
     "</article>",
   ].join("\n");
 }
@@ -79,61 +77,39 @@ function printedOn(book: ReaderBook, { pages, stem }: ReaderArticle): string {
   return `<nav class="printed"${wordLabel("printedOn")}>${links.join(" ")} ${day}</nav>`;
 }
 
-function byline({ item, story }: ReaderArticle): string {
-  const people = story.bylines.map(({ role, name }) => `<span><i>${markup(role)}</i> <span itemprop="author">${markup(name)}</span></span>`);
-  const sources = (item.infoSources ?? []).map(({ name }) => `<span><i>${word("source")}</i> ${markup(name)}</span>`);
-  const facts = [...people, ...sources];
+function byline({ bylines, sources }: ReaderStory): string {
+  const people = bylines.map(({ role, name }) => `<span><i>${markup(role)}</i> <span itemprop="author">${markup(name)}</span></span>`);
+  const facts = [...people, ...sources.map((name) => `<span><i>${word("source")}</i> ${markup(name)}</span>`)];
   return facts.length === 0 ? "" : `<p class="byline">${facts.join(" ")}</p>`;
 }
 
-function pictureElement(picture: NinjsAssociation): string {
-  const description = (role: string): string => picture.descriptions?.find((each) => each.role === role)?.value ?? "";
-  const credit = picture.by === undefined ? "" : `<span class="credit">${markup(picture.by)}/摄</span>`;
-  const caption = description("caption") === "" && credit === "" ? "" : `<figcaption>${markup(description("caption"))} ${credit}</figcaption>`;
-  const files = (picture.renditions ?? []).flatMap((rendition) => {
-    const path = packagePath(rendition.href);
-    return path === null ? [] : [{ ...rendition, path: ROOT + path }];
-  });
-  const largest = files.reduce<(typeof files)[number] | null>((best, file) => (best === null || file.width > best.width ? file : best), null);
-  if (largest === null) return `<figure${attributes({ id: picture.name })}><p class="none">${word("pictureMissing")}</p>${caption}</figure>`;
+function pictureElement({ name, caption: words, credit: photographer, alt, files }: ReaderPicture): string {
+  const credit = photographer === "" ? "" : `<span class="credit">${markup(photographer)}</span>`;
+  const caption = words === "" && credit === "" ? "" : `<figcaption>${markup(words)} ${credit}</figcaption>`;
+  const largest = files.reduce<ReaderPictureFile | null>((best, file) => (best === null || file.width > best.width ? file : best), null);
+  if (largest === null) return `<figure${attributes({ id: name })}><p class="none">${word("pictureMissing")}</p>${caption}</figure>`;
   const image = {
-    src: largest.path,
-    srcset: files.length < 2 ? null : files.map(({ path, width }) => `${path} ${width}w`).join(", "),
+    src: ROOT + largest.path,
+    srcset: files.length < 2 ? null : files.map(({ path, width }) => `${ROOT}${path} ${width}w`).join(", "),
     sizes: files.length < 2 ? null : "(max-width: 40rem) 100vw, 40rem",
     width: largest.width,
     height: largest.height,
-    alt: description("alt") || description("caption"),
+    alt,
     loading: "lazy",
     decoding: "async",
   };
-  return `<figure${attributes({ id: picture.name })}><a${attributes({ href: largest.path })}><img${attributes(image)}></a>${caption}</figure>`;
+  return `<figure${attributes({ id: name })}><a${attributes({ href: ROOT + largest.path })}><img${attributes(image)}></a>${caption}</figure>`;
 }
 
-/** Where a picture's file lies in the package: its address is that path under a base, which may be another machine's. */
-function packagePath(href: string): string | null {
-  return /(?:^|[/:])(img\/[\w.-]+)$/.exec(href)?.[1] ?? null;
+function paragraph({ runIn, text }: ReaderParagraph): string {
+  const words = (part: string): string => markup(part).replaceAll("\n", "<br>");
+  return `<p>${runIn === "" ? "" : `<b class="run-in">${words(runIn)}</b>`}${words(text)}</p>`;
 }
 
-/** The paragraphs as printed; the run-in head opens the first one. */
-function paragraphs({ text, parts }: EpaperStory): readonly string[] {
-  const words = (part: EpaperTextPart): string => markup(text.slice(part.from, part.to)).replaceAll("\n", "<br>");
-  let head = "";
-  const elements: string[] = [];
-  for (const part of parts) {
-    if (part.role === "runIn") head = `<b class="run-in">${words(part)}</b>`;
-    if (part.role !== "paragraph" || text.slice(part.from, part.to).trim() === "") continue;
-    elements.push(`<p>${head}${words(part)}</p>`);
-    head = "";
-  }
-  return head === "" ? elements : [...elements, `<p>${head}</p>`];
-}
-
-function briefs({ item }: ReaderArticle): string {
-  const entries = (item.associations ?? []).filter(({ type }) => type === "text");
-  const items = entries.map((entry) => {
-    const source = entry.infoSources?.[0]?.name ?? "";
-    return `<li${attributes({ id: entry.name })}>${source === "" ? "" : `<span class="source">${markup(source)}</span>`}<span class="headline">${markup(entry.title ?? "")}</span></li>`;
-  });
+function briefs(entries: readonly ReaderBrief[]): string {
+  const items = entries.map(({ name, source, headline }) =>
+    `<li${attributes({ id: name })}>${source === "" ? "" : `<span class="source">${markup(source)}</span>`}<span class="headline">${markup(headline)}</span></li>`,
+  );
   return `<ul class="briefs" itemprop="articleBody">\n${items.join("\n")}\n</ul>`;
 }
 

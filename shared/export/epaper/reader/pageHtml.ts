@@ -1,18 +1,17 @@
 import { areaMap, pagePicturesOf, type PagePicture } from "../derived/areaMap";
 import type { EpaperPage } from "../epaperIssue";
 import { attributes, markup, safeText } from "../markup";
-import { onOneLine } from "../textHtml";
 import { keysDialog } from "./keysDialog";
 import { icon } from "./icon";
 import { pageOverlay } from "./pageOverlay";
 import { pageFile, pageTitle, type ReaderArticle, type ReaderBook } from "../readerBook";
+import { readerSummary } from "../readerStory";
 import { readerBar, readerDocument, tabPictureOf, toolButton } from "./readerDocument";
 import { word, wordLabel } from "./readerWords";
 
 const MAP = "areas";
 /** Up to this window width the picture is as wide as the window; the style sheet says the same. */
 const NARROW = "60rem";
-const EXCERPT_LENGTH = 60;
 
 /** What a page of the reader needs to know besides the issue. */
 export interface ReaderOptions {
@@ -133,18 +132,13 @@ function panel(book: ReaderBook, page: EpaperPage): string {
   ].join("\n");
 }
 
-function contentsItem({ href, item, story, title, stem }: ReaderArticle): string {
-  const headline = (role: string): string => item.headlines?.find((each) => each.role === role)?.value ?? "";
-  const briefs = (item.associations ?? []).flatMap(({ type, title: brief }) => (type === "text" && brief !== undefined ? [brief] : []));
-  const opening = story.parts.filter(({ role }) => role === "paragraph").map(({ from, to }) => story.text.slice(from, to));
-  const words = Array.from(safeText(onOneLine(briefs.length > 0 ? briefs.join("；") : opening.join(" "))).trim());
-  const excerpt = words.slice(0, EXCERPT_LENGTH).join("") + (words.length > EXCERPT_LENGTH ? "……" : "");
-  const second = headline("subtitle") === "" ? excerpt : headline("subtitle");
+function contentsItem(article: ReaderArticle): string {
+  const { intro, title, second } = readerSummary(article);
   return [
-    `<li${attributes({ "data-stem": stem })}><a${attributes({ href })}>`,
-    headline("introtitle") === "" ? "" : `<span class="intro">${markup(headline("introtitle"))}</span>`,
+    `<li${attributes({ "data-stem": article.stem })}><a${attributes({ href: article.href })}>`,
+    intro === "" ? "" : `<span class="intro">${markup(intro)}</span>`,
     `<span class="headline">${markup(title)}</span>`,
-    second === "" || second === title ? "" : `<span class="second">${markup(second)}</span>`,
+    second === "" ? "" : `<span class="second">${markup(second)}</span>`,
     "</a></li>",
   ].join("");
 }
