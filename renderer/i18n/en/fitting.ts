@@ -4,7 +4,7 @@ export const fitting = {
   captionOver: "Caption over: {{lines}} lines, {{characters}} characters",
   gridColumns: "Grid columns",
   gridColumnsHint: "How many of the grid's columns the frame is wide; with fewer columns of its own the measure is broken anew",
-  tiers: "Tiers from the top",
+  tiers: "Tiers",
   remainder: "Odd space",
   remainders: { even: "All columns alike", longerColumns: "To the first columns", widerGutters: "To the gutters" },
   balance: "Level feet",

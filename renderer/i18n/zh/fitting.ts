@@ -4,7 +4,7 @@ export const fitting = {
   captionOver: "图说溢 {{lines}} 行 {{characters}} 字",
   gridColumns: "占基本栏",
   gridColumnsHint: "框宽合几个基本栏；栏数少于它即为破栏",
-  tiers: "栏数（自上而下）",
+  tiers: "横栏数",
   remainder: "余字",
   remainders: { even: "各栏均分", longerColumns: "归前几栏", widerGutters: "归栏距" },
   balance: "末段齐平",

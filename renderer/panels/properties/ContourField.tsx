@@ -36,7 +36,7 @@ export function ContourField({ frame }: { readonly frame: PictureFrame }) {
       {(id) => (
         <span className="contour-field">
           <span className="muted">{contour.length === 0 ? t("fitting.contours.frame") : t("fitting.corners", { count: contour.length })}</span>
-          <button id={id} type="button" className="button small" disabled={isTracing || issueId === null || assetId === null} onClick={() => void trace()}>
+          <button id={id} type="button" aria-label={t("fitting.trace")} className="button small" disabled={isTracing || issueId === null || assetId === null} onClick={() => void trace()}>
             {t("fitting.trace")}
           </button>
           {contour.length === 0 ? null : (

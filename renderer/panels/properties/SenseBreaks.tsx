@@ -45,7 +45,7 @@ export function SenseBreaks({ story }: { readonly story: Story }) {
     <FieldRow label={t("fitting.lines")}>
       {(id) => (
         <span className="contour-field">
-          <button id={id} type="button" className="button small" disabled={isLooking} onClick={() => void breakBySense()}>
+          <button id={id} type="button" aria-label={t("fitting.breakBySense")} className="button small" disabled={isLooking} onClick={() => void breakBySense()}>
             {t("fitting.breakBySense")}
           </button>
           <button type="button" className="button small" onClick={release}>

@@ -20,6 +20,14 @@ export function TextFrameProperties({ frame }: { readonly frame: TextFrame }) {
   const grid = useEditor((state) => state.document.grid);
   const set = (change: TextRunChange) => editor.run(setTextRun, { boxId: frame.id, change }, { label: "set-text-run" });
   const isVertical = frame.direction === "vertical";
+  const columns = (
+    <WholeField
+      label={isVertical ? t("fitting.tiers") : t("panels.properties.columns")}
+      value={frame.columns}
+      limits={{ from: 1, to: 16 }}
+      onCommit={(count) => editor.run(setColumns, { boxId: frame.id, columns: count }, { label: "set-columns" })}
+    />
+  );
   return (
     <FieldGroup title={t("panels.properties.textFrame")} aside={<span className="faint number">{measuresOf(frame, grid, t("panels.units.characters"))}</span>}>
       <ChoiceField
@@ -28,8 +36,10 @@ export function TextFrameProperties({ frame }: { readonly frame: TextFrame }) {
         choices={(["horizontal", "vertical"] as const).map((value) => ({ value, label: t(`panels.properties.${value}`) }))}
         onChoose={(direction) => set({ direction })}
       />
-      <FieldPair>
-        {isVertical ? null : (
+      {isVertical ? (
+        columns
+      ) : (
+        <FieldPair>
           <WholeField
             label={t("fitting.gridColumns")}
             value={gridColumnsOf(frame, grid)}
@@ -37,14 +47,9 @@ export function TextFrameProperties({ frame }: { readonly frame: TextFrame }) {
             hint={t("fitting.gridColumnsHint")}
             onCommit={(count) => editor.run(resizeBox, { boxId: frame.id, rect: { ...frame.rect, width: columnsWidth(grid, count) } }, { label: "set-columns" })}
           />
-        )}
-        <WholeField
-          label={isVertical ? t("fitting.tiers") : t("panels.properties.columns")}
-          value={frame.columns}
-          limits={{ from: 1, to: 16 }}
-          onCommit={(columns) => editor.run(setColumns, { boxId: frame.id, columns }, { label: "set-columns" })}
-        />
-      </FieldPair>
+          {columns}
+        </FieldPair>
+      )}
       <LengthField
         label={t("panels.properties.gutter")}
         length={frame.gutter}
