@@ -86,3 +86,38 @@ test("a dragged foot counts lines as it goes and stops where the story fits; the
   await page.keyboard.press("Control+z");
   await expect.poll(() => linesOver(page)).toBe(over);
 });
+
+test("a frame is set vertical and back, a headline broken by sense, each undone in a step", async ({ page }) => {
+  await page.goto(server.url);
+  const body = page.locator("[data-box=lead-body]");
+  await expect(body).toBeAttached();
+  const bounds = await boundsOf(page, "lead-body");
+  await page.mouse.dblclick(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+  const properties = page.locator(".properties-panel");
+  const direction = properties.getByRole("combobox", { name: "排向" });
+  await expect(direction).toHaveValue("horizontal");
+  const horizontal = await fit(page).textContent();
+  await direction.selectOption("vertical");
+  await expect(properties.getByRole("textbox", { name: "横栏数" })).toBeVisible();
+  await page.screenshot({ path: "test-results/fitting-vertical.png" });
+  await page.keyboard.press("Control+z");
+  await expect(direction).toHaveValue("horizontal");
+  await expect(fit(page)).toHaveText(horizontal ?? "");
+
+  // The lines between text and title change hands, the title's words stay.
+  const title = await boundsOf(page, "lead-title");
+  await page.mouse.dblclick(title.x + title.width / 2, title.y + title.height / 2);
+  const lines = properties.getByRole("textbox", { name: "占行" });
+  const taken = Number(await lines.inputValue());
+  await lines.fill(String(taken + 1));
+  await lines.press("Enter");
+  await expect.poll(async () => (await boundsOf(page, "lead-title")).height).toBeGreaterThan(title.height);
+  await expect.poll(async () => (await boundsOf(page, "lead-body")).height).toBeLessThan(bounds.height);
+  await page.keyboard.press("Control+z");
+  await properties.getByRole("button", { name: "按词义断行" }).click();
+  await expect(page.getByRole("menuitem", { name: "编辑" })).toBeVisible();
+  await expect.poll(async () => page.evaluate(() => document.querySelector(".notices")?.textContent ?? "")).toBe("");
+  await page.screenshot({ path: "test-results/fitting-sense.png" });
+  await page.getByRole("menuitem", { name: "编辑" }).click();
+  await expect(page.getByRole("menuitem", { name: /撤销 · 标题断行/ })).toBeVisible();
+});
