@@ -47,8 +47,8 @@ describe("where a line may end", () => {
     expect(barred("增4.5％、18℃、5‰")).toBe("增|4.5％、|18℃、|5‰");
     expect(barred("第№5、±3度")).toBe("第|№5、|±3|度");
     expect(barred("时速350km，重20 kg吧")).toBe("时|速|350km，|重|20 kg|吧");
-    expect(barred("气温－6℃，降−3度")).toBe("气|温－6℃，|降|−3|度");
-    expect(barred("在3－6月、A－1号")).toBe("在|3－|6|月、|A－|1|号");
+    expect(barred("气温－6℃～－2.5℃，降−3度")).toBe("气|温|－6℃～|－2.5℃，|降|−3|度");
+    expect(barred("在3－6％、沪－6次")).toBe("在|3－|6％、|沪－|6|次");
     expect(barred("CN44-0146和45-81")).toBe("CN44-0146|和|45-81");
   });
 

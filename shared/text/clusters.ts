@@ -15,8 +15,12 @@ export interface TextClusters {
 
 const C = CharacterClass;
 const DOUBLE_DASH = 0x2e3a;
+const FULL_STOP = 0x2e;
+const MINUS = 0x2212;
+const FULL_WIDTH_MINUS = 0xff0d;
+const DEGREE = "度".charCodeAt(0);
 
-/** The clusters of a text, with the classes that only their neighbours can settle: a single —, an apostrophe. */
+/** The clusters of a text, with the classes that only their neighbours can settle: a single —, a minus, an apostrophe. */
 export function readClusters(text: string): TextClusters {
   const offsets = graphemeOffsets(text);
   const count = offsets.length - 1;
@@ -29,6 +33,7 @@ export function readClusters(text: string): TextClusters {
   }
   const clusters = { text, count, offsets, codePoints, classes };
   settleDashes(clusters);
+  settleMinuses(clusters);
   settleQuotes(clusters);
   return clusters;
 }
@@ -50,6 +55,21 @@ function settleDashes({ count, codePoints, classes }: TextClusters): void {
     if (classes[index] !== C.dash || codePoints[index] === DOUBLE_DASH) continue;
     const isAlone = codePoints[index - 1] !== codePoints[index] && codePoints[index + 1] !== codePoints[index];
     if (isAlone) classes[index] = C.connector;
+  }
+}
+
+/**
+ * A minus before a number is its sign, as ± is (UAX #14 LB25), unless it stands behind another number or a word. － connects
+ * as well (沪－6), so it is taken for a sign only where ℃, % or 度 follows the number (气温－6℃).
+ */
+function settleMinuses({ count, codePoints, classes }: TextClusters): void {
+  for (let index = 0; index < count - 1; index++) {
+    if (codePoints[index] !== MINUS && codePoints[index] !== FULL_WIDTH_MINUS) continue;
+    const before = index === 0 ? C.space : classes[index - 1];
+    if (classes[index + 1] !== C.digit || before === C.digit || before === C.letter || before === C.postfix) continue;
+    let end = index + 1;
+    while (end < count && (classes[end] === C.digit || codePoints[end] === FULL_STOP)) end++;
+    if (codePoints[index] === MINUS || classes[end] === C.postfix || codePoints[end] === DEGREE) classes[index] = C.prefix;
   }
 }
 

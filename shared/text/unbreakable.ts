@@ -130,30 +130,18 @@ function isAddressSign(codePoint: number): boolean {
 }
 
 /** Numbers with the signs and units that belong to them (UAX #14 LB25, JLREQ cl-12 and cl-13). */
-function bondNumbers(clusters: TextClusters, bonds: Uint8Array): void {
-  const { text, count, offsets, codePoints, classes } = clusters;
+function bondNumbers({ text, count, offsets, codePoints, classes }: TextClusters, bonds: Uint8Array): void {
   for (let index = 0; index < count - 1; index++) {
     const isNumber = classes[index] === C.digit || isFullWidthDigit(codePoints[index]!);
     const isNextNumber = classes[index + 1] === C.digit || isFullWidthDigit(codePoints[index + 1]!);
     if (isNumber && classes[index + 1] === C.postfix) bonds[index] = Bond.unit;
     if (classes[index] === C.prefix && isNextNumber) bonds[index] = Bond.unit;
-    if (isMinus(clusters, index) && isNextNumber) bonds[index] = Bond.unit;
     if (classes[index] === C.digit && classes[index + 1] === C.space && index + 2 < count) {
       let end = index + 2;
       while (end < count && classes[end] === C.letter) end++;
       if (measureUnits.has(text.slice(offsets[index + 2]!, offsets[end]!))) bonds[index + 1] = Bond.glue;
     }
   }
-}
-
-/**
- * － and − before a number are its sign, unless they stand behind another one and so mean a range (气温－6℃, not 3－6月).
- * － stays a connector for the line's start, as nothing but the sense tells the two apart (气温－6, 沪－6).
- */
-function isMinus({ classes, codePoints }: TextClusters, index: number): boolean {
-  if (codePoints[index] !== 0xff0d && codePoints[index] !== 0x2212) return false;
-  const before = index === 0 ? C.space : classes[index - 1];
-  return before !== C.digit && before !== C.postfix && before !== C.letter && !isFullWidthDigit(codePoints[index - 1] ?? 0);
 }
 
 function isFullWidthDigit(codePoint: number): boolean {
