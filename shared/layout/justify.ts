@@ -4,7 +4,7 @@ import { TrimSide } from "../text/punctuationWidth";
 import type { LineSource } from "./flowParagraph";
 import type { LineRange } from "./nextLine";
 import { takeNumbers } from "./numberPool";
-import { Place, type PreparedParagraph } from "./preparedParagraph";
+import { Place, POOR_PLACE_WEIGHT, type PreparedParagraph } from "./preparedParagraph";
 import { SQUEEZE_STEP_COUNT, SqueezeStep } from "./squeeze";
 
 /** A line set to its measure. How far it opens, and where its characters stand, is worked out when somebody asks. */
@@ -52,8 +52,6 @@ export class JustifiedLine implements LineSource {
 const WORD_SPACE_LIMIT_EM = 1 / 2;
 /** The widest a gap between Han and Western text grows before the places between characters open, in em. */
 const HAN_LATIN_LIMIT_EM = 1 / 3;
-/** How far a place before a closing mark or after an opening one opens, against one between two characters [house]. */
-const POOR_PLACE_WEIGHT = 1 / 2;
 
 /** How much each kind of place of one line is opened; reused, so that no line allocates. */
 const added = new Float64Array(6);

@@ -3,7 +3,7 @@ import { Break } from "../text/breakOpportunities";
 import { BreakKind } from "../text/breakKind";
 import { measureOf, startTrim, TOLERANCE } from "./lineEdges";
 import type { LineEndTable } from "./lineEndTable";
-import type { PreparedParagraph } from "./preparedParagraph";
+import { POOR_PLACE_WEIGHT, type PreparedParagraph } from "./preparedParagraph";
 
 /** A line that no squeeze makes fit. */
 export const TOO_LONG = Number.POSITIVE_INFINITY;
@@ -74,7 +74,8 @@ export function costLine(table: LineEndTable, start: LineStart, entry: number): 
     // Not a number compares false: the mark of such an end does not hang.
     if (over > 0 && unhungRights[entry]! > left && unhungRights[entry]! - left <= measure) {
       over = unhungRights[entry]! - left - measure;
-      count--;
+      // The place before a stop, which no longer opens.
+      count -= POOR_PLACE_WEIGHT;
     }
     if (over > 0 && over > squeezables[entry]! - paragraph.squeezable[from]!) {
       start.cost = TOO_LONG;
@@ -83,7 +84,7 @@ export function costLine(table: LineEndTable, start: LineStart, entry: number): 
   }
   // Spaces alone take no room.
   if (over < -measure) over = -measure;
-  /** How far each place opens, or closes where it is below nothing, in em. */
+  /** How far each place that is not poor opens, or closes where it is below nothing, in em. */
   const change = (-over - TOLERANCE) / (count > 1 ? count : 1) / paragraph.em;
   const last = ends[entry]! - 1;
   const kind = paragraph.breakKinds[last]!;

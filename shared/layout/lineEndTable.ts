@@ -1,7 +1,7 @@
 import { Break } from "../text/breakOpportunities";
 import { TrimSide } from "../text/punctuationWidth";
 import { hyphenWidth, mayHang, startTrim, visibleEnd } from "./lineEdges";
-import { Place, type PreparedParagraph } from "./preparedParagraph";
+import { Place, POOR_PLACE_WEIGHT, type PreparedParagraph } from "./preparedParagraph";
 
 /** The legal ends of a paragraph's lines, in order, with all that a line's cost takes from its end at any length. */
 export interface LineEndTable {
@@ -20,12 +20,17 @@ export interface LineEndTable {
   readonly squeezedLefts: Float64Array;
   /** How much the places before the last frame can give. */
   readonly squeezables: Float64Array;
-  /** How many places stand before the last frame. */
-  readonly places: Uint32Array;
-  /** How many places stand before each cluster. */
-  readonly placesBefore: Uint32Array;
+  /** How many places stand before the last frame, those that open by half counted as halves. */
+  readonly places: Float64Array;
+  /** The same before each cluster. */
+  readonly placesBefore: Float64Array;
   /** The entry with the next line feed, or the text's end. */
   readonly feeds: Uint32Array;
+}
+
+/** What a place counts: what shows is how far the others open, and a poor one leaves them more. */
+function weightOf(place: number): number {
+  return place === Place.none ? 0 : place === Place.poor ? POOR_PLACE_WEIGHT : 1;
 }
 
 const tables = new WeakMap<PreparedParagraph, LineEndTable>();
@@ -46,12 +51,12 @@ function readLineEnds(paragraph: PreparedParagraph): LineEndTable {
   const lengths = () => new Float64Array(length);
   const table = {
     paragraph, ends: new Uint32Array(length), rights: lengths(), trimmedRights: lengths(), unhungRights: lengths(), squeezedRights: lengths(), squeezedLefts: lengths(),
-    squeezables: lengths(), places: new Uint32Array(length), placesBefore: new Uint32Array(count + 1),
+    squeezables: lengths(), places: lengths(), placesBefore: new Float64Array(count + 1),
     feeds: new Uint32Array(length),
   };
   let entry = 0;
   for (let index = 0; index < count; index++) {
-    table.placesBefore[index + 1] = table.placesBefore[index]! + (places[index] === Place.none ? 0 : 1);
+    table.placesBefore[index + 1] = table.placesBefore[index]! + weightOf(places[index]!);
     if (breaks[index]! < Break.allowed) continue;
     const last = Math.max(0, visibleEnd(paragraph, 0, index + 1) - 1);
     const right = pens[last]! + advances[last]! + hyphenWidth(paragraph, index);

@@ -10,6 +10,9 @@ import type { AdornedStretch, Adornment, Backdrop, DropCap } from "./textLook";
  */
 export const Place = { none: 0, wordSpace: 1, hanLatin: 2, character: 3, poor: 4, trimmedPair: 5 } as const;
 
+/** How far a place before a closing mark or after an opening one opens, against one between two characters [house]. */
+export const POOR_PLACE_WEIGHT = 1 / 2;
+
 /** The number in `fontOf` of a character that no font has. */
 export const MISSING_FONT = 255;
 /** The number in `fontOf` of a cluster that shows nothing: a line feed, a joiner. */
