@@ -14,6 +14,7 @@ import { canvasColours, type CanvasColours } from "./canvasColours";
 import { createCanvasResources, showsPicture } from "./canvasResources";
 import type { CanvasTranslate } from "./canvasText";
 import { createFrameLoop } from "./frameLoop";
+import { loadBlob } from "./loadBlob";
 import { overlayMarks } from "./overlayMarks";
 import { attachOverlayLayer } from "./overlayLayer";
 import { createPageScene } from "./pageScene";
@@ -244,12 +245,6 @@ function createBackdrops(): (state: EditorState, page: Page, colours: CanvasColo
     }
     return backdrop;
   };
-}
-
-async function loadBlob(url: string): Promise<Blob> {
-  const answer = await fetch(url, { credentials: "same-origin" });
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return answer.blob();
 }
 
 function paintRulers(editor: Editor, parts: CanvasParts, pixelRatio: number, colours: CanvasColours): void {

@@ -29,6 +29,8 @@ export interface ActionState {
   readonly editor: EditorState | null;
   readonly shell: HostDescription["shell"] | null;
   readonly problemsOpen: boolean;
+  /** Whether the e-paper is shown beside the page. */
+  readonly epaperOpen: boolean;
   /** Whether the styles are shown in place of the properties. */
   readonly stylesOpen: boolean;
   /** Whether a save, an export or an opening is under way. */
@@ -53,11 +55,12 @@ export interface ActionContext {
 
 /** The state of a window that actions are judged by. */
 export function actionState(context: ActionContext): ActionState {
-  const { editor, description, problemsOpen, editedStyle, busy } = context.window.getState();
+  const { editor, description, problemsOpen, epaperOpen, editedStyle, busy } = context.window.getState();
   return {
     editor: editor?.store.getState() ?? null,
     shell: description?.shell ?? null,
     problemsOpen,
+    epaperOpen,
     stylesOpen: editedStyle !== null,
     busy: busy !== null,
   };

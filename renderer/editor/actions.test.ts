@@ -18,7 +18,7 @@ import { actionState, menuNames, type ActionContext, type ActionState } from "./
 import { actionById, actionIds, actions, type ActionId } from "./actions";
 import { createEditor, type Editor } from "./editor";
 
-const closed: ActionState = { editor: null, shell: "browser", problemsOpen: true, stylesOpen: false, busy: false };
+const closed: ActionState = { editor: null, shell: "browser", problemsOpen: true, epaperOpen: false, stylesOpen: false, busy: false };
 
 /** A window with the sample open, and what its actions asked the window for. */
 function openWindow(): { context: ActionContext; editor: Editor; asked: string[] } {

@@ -53,6 +53,12 @@ export const viewActions = [
     run: ({ window }) => window.setState((state) => ({ problemsOpen: !state.problemsOpen })),
   },
   {
+    id: "view.epaper",
+    isEnabled: isOpen,
+    isChecked: ({ epaperOpen }) => epaperOpen,
+    run: ({ window }) => window.setState((state) => ({ epaperOpen: !state.epaperOpen })),
+  },
+  {
     id: "view.previousPage",
     keyScope: "page",
     isEnabled: ({ editor }) => editor !== null && editor.document.pages[0]?.id !== editor.pageId,

@@ -3,6 +3,7 @@ import { canvas } from "./en/canvas";
 import { copyfit } from "./en/copyfit";
 import { composition } from "./en/composition";
 import { dialogs } from "./en/dialogs";
+import { epaper } from "./en/epaper";
 import { failures } from "./en/failures";
 import { fitting } from "./en/fitting";
 import { panels } from "./en/panels";
@@ -10,4 +11,4 @@ import { steps } from "./en/steps";
 import { styles } from "./en/styles";
 
 /** Every sentence of the window in English. */
-export const en = { actions, canvas, composition, copyfit, dialogs, failures, fitting, panels, steps, styles };
+export const en = { actions, canvas, composition, copyfit, dialogs, epaper, failures, fitting, panels, steps, styles };

@@ -3,6 +3,7 @@ import { canvas } from "./zh/canvas";
 import { copyfit } from "./zh/copyfit";
 import { composition } from "./zh/composition";
 import { dialogs } from "./zh/dialogs";
+import { epaper } from "./zh/epaper";
 import { failures } from "./zh/failures";
 import { fitting } from "./zh/fitting";
 import { panels } from "./zh/panels";
@@ -10,4 +11,4 @@ import { steps } from "./zh/steps";
 import { styles } from "./zh/styles";
 
 /** Every sentence of the window in Chinese. */
-export const zh = { actions, canvas, composition, copyfit, dialogs, failures, fitting, panels, steps, styles };
+export const zh = { actions, canvas, composition, copyfit, dialogs, epaper, failures, fitting, panels, steps, styles };

@@ -10,7 +10,7 @@ export interface FocusedElement {
 
 const inputsWithoutText = new Set(["button", "checkbox", "radio", "range", "color", "file", "submit", "reset"]);
 const popups = "[role=menu],[role=dialog],[role=alertdialog]";
-const controls = "[role=menubar],[role=listbox],button,select,a[href],summary,input,[role=separator],[role=tab],[role=tree],[role=toolbar],[role=slider]";
+const controls = "[role=menubar],[role=listbox],button,select,a[href],summary,input,[role=separator],[role=tab],[role=tree],[role=toolbar],[role=slider],[data-own-keys]";
 
 /** What the focused element does with keys. The canvas and its mirror for screen readers count as the page. */
 export function keyFocusOf(element: FocusedElement | null): KeyFocus {

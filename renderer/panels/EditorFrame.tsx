@@ -4,6 +4,7 @@ import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panel
 import { Canvas } from "../canvas/Canvas";
 import type { CanvasTranslate } from "../canvas/canvasText";
 import type { Editor } from "../editor/editor";
+import { EpaperPanel } from "../epaper/EpaperPanel";
 import type { FontLibrary } from "../fonts/fontLibrary";
 import { CanvasContextMenu } from "../menu/CanvasContextMenu";
 import { Toolbar, ToolStrip } from "../menu/Toolbar";
@@ -16,16 +17,20 @@ import { SidePanel } from "./SidePanel";
 import { StatusBar } from "./StatusBar";
 import { StoryPanel } from "./StoryPanel";
 
+const withoutEpaper = ["pages", "centre", "right"];
+const withEpaper = ["pages", "centre", "epaper", "right"];
+
 /** The open issue: tools and pages on the left, the page in the middle, properties and story on the right. */
 export function EditorFrame({ editor, fonts }: { readonly editor: Editor; readonly fonts: FontLibrary }) {
   const { t } = useTranslation();
   const problemsOpen = useWindow((state) => state.problemsOpen);
+  const epaperOpen = useWindow((state) => state.epaperOpen);
   const problems = useMemo(() => createProblemWatch(editor), [editor]);
   const canvasArea = useRef<HTMLDivElement>(null);
   const canvas = useCallback(() => canvasArea.current, []);
   // The canvas asks for its sentences by their keys under `canvas`; another language gives it another function.
   const translate = useCallback<CanvasTranslate>((key, values) => say(t, { key: `canvas.${key}`, values: { ...values } }), [t]);
-  const columns = useDefaultLayout({ id: "broadsheet.columns", storage: localStorage });
+  const columns = useDefaultLayout({ id: "broadsheet.columns", panelIds: epaperOpen ? withEpaper : withoutEpaper, storage: localStorage });
   const rows = useDefaultLayout({ id: "broadsheet.rows", storage: localStorage });
   const right = useDefaultLayout({ id: "broadsheet.right", storage: localStorage });
 
@@ -59,6 +64,14 @@ export function EditorFrame({ editor, fonts }: { readonly editor: Editor; readon
               ) : null}
             </Group>
           </Panel>
+          {epaperOpen ? (
+            <>
+              <Separator className="splitter" />
+              <Panel id="epaper" defaultSize="460px" minSize="300px" groupResizeBehavior="preserve-pixel-size">
+                <EpaperPanel fonts={fonts} />
+              </Panel>
+            </>
+          ) : null}
           <Separator className="splitter" />
           <Panel id="right" defaultSize="328px" minSize="264px" maxSize="640px" groupResizeBehavior="preserve-pixel-size">
             <Group orientation="vertical" {...right}>

@@ -20,6 +20,8 @@ export interface WindowState {
   /** What is being waited for, or null. */
   readonly busy: Sentence | null;
   readonly problemsOpen: boolean;
+  /** Whether the e-paper is shown beside the page. */
+  readonly epaperOpen: boolean;
   /** The style being edited beside the page, or null while the properties are shown there. */
   readonly editedStyle: EditedStyle | null;
   readonly keymap: Keymap;
@@ -61,6 +63,7 @@ export function createWindowStore(keymap: Keymap): WindowStore {
     notices: [],
     busy: null,
     problemsOpen: true,
+    epaperOpen: false,
     editedStyle: null,
     keymap,
   }));

@@ -34,6 +34,7 @@ export const actions = {
     frames: "Frame edges",
     threads: "Text threads",
     problems: "Problems",
+    epaper: "E-paper preview",
     previousPage: "Previous page",
     nextPage: "Next page",
     language: "中文",

@@ -34,6 +34,7 @@ export const actions = {
     frames: "框线",
     threads: "文字链接",
     problems: "问题列表",
+    epaper: "电子报预览",
     previousPage: "上一版",
     nextPage: "下一版",
     language: "English",
