@@ -57,7 +57,10 @@ export interface SetLine {
   /** The baseline: y in horizontal setting, the x of the line's centre in vertical. */
   readonly baseline: Pt;
   readonly direction: "horizontal" | "vertical";
-  /** Space added (positive) or taken per adjustable place to fill the measure, in em; 0 where the line is not justified. */
+  /**
+   * Space added (positive) or taken per adjustable place to fill the measure, in em; 0 where the line is not justified. A
+   * place before a stop or after an opening bracket opens by half, and counts as half.
+   */
   readonly stretchEm: number;
   /** Whether no legal end fitted, so that it breaks a word, a unit or a rule of line edges. */
   readonly isForced: boolean;

@@ -24,7 +24,7 @@ export class JustifiedLine implements LineSource {
     this.align = align;
   }
 
-  /** What each adjustable place got (or, below nothing, gave) on average, in em. */
+  /** What each adjustable place got (or, below nothing, gave) on average, in em; what opens by half counts half. */
   get stretchEm(): number {
     return this.knownStretch ?? this.adjust();
   }
@@ -75,7 +75,7 @@ function adjustPlaces(paragraph: PreparedParagraph, line: LineRange, measure: Pt
 
 /**
  * Shares the slack out over word spaces, then Han-Western gaps, then pairs of marks up to the blank they gave up, then all
- * places (CLREQ 3.2.4); returns the average in em.
+ * places (CLREQ 3.2.4); returns the average in em, a poor place counted by its weight: what shows, as `lineCost` weighs it.
  */
 function open({ places, advances, em, rules }: PreparedParagraph, line: LineRange, slack: Pt): number {
   let wordSpaces = 0;
@@ -106,7 +106,7 @@ function open({ places, advances, em, rules }: PreparedParagraph, line: LineRang
       default:
     }
   }
-  const count = wordSpaces + hanLatins + characters + poor + pairs;
+  const count = wordSpaces + hanLatins + characters + poor * POOR_PLACE_WEIGHT + pairs;
   if (count === 0) return 0;
   let rest = slack;
   const perWordSpace = wordSpaces === 0 ? 0 : Math.min(rest / wordSpaces, Math.max(0, WORD_SPACE_LIMIT_EM * em - wordSpaceWidth));

@@ -45,9 +45,10 @@ function jumpingDocument(): IssueDocument {
 }
 
 describe("preflightIssue", () => {
-  it("finds in the small sample only its two empty frames", () => {
+  it("finds in the small sample only a loose line and its two empty frames", () => {
     expect(problemsOf(sampleDocument()).map(({ code, place }) => [code, place.boxId])).toEqual([
       ["empty-text-frame", "photo-body"],
+      ["loose-line", "lead-body"],
       ["empty-text-frame", "lead-jump"],
     ]);
   });
