@@ -25,3 +25,11 @@ export const newsTexts: readonly string[] = [
   "沿着新修的绿道骑行，一边是碧波荡漾的湖面，一边是错落有致的民居。不少市民说，周末又多了一个好去处。",
   "下一步，该局将开展专项检查，对虚假宣传、价格欺诈等行为“零容忍”，并于9月底前公布结果。",
 ];
+
+/** Marks of every kind, close to each other. */
+export const marksText =
+  "他问：“修不修？”答：“修。”/老榕树下、祠堂前，大家·小家——都在议……（未完）～这一议，就是3/4天。";
+
+/** Numbers with what they count. */
+export const countsText =
+  "据市总工会1月12日消息，全市建成驿站128个，服务26万人次；年内再建30家，覆盖95个街道、1200多家企业。";

@@ -1,7 +1,6 @@
 import type { SpecimenCase } from "../specimenCase";
-import { latinText, leadText, newsTexts, quotedText, secondText, unitsText } from "../specimenText";
+import { countsText, latinText, leadText, marksText, newsTexts, quotedText, secondText, unitsText } from "../specimenText";
 
-const levels = "他问：“修不修？”答：“修。”/老榕树下、祠堂前，大家·小家——都在议……（未完）～这一议，就是3/4天。";
 const firstFit = { lineBreaking: "firstFit" } as const;
 
 /** What may stand at the edges of a line, and what is never parted. */
@@ -11,7 +10,7 @@ export const lineEdgeCases: readonly SpecimenCase[] = [
     rule: "点号、后括号不在行头，前括号不在行尾；国标级另禁分隔号在行尾，严格级另禁破折号、省略号在行头。",
     source: "CLREQ 行首行尾禁则；GB/T 15834—2011 5.1.1、5.1.3、5.1.9",
     sides: (["none", "gb", "strict"] as const).map((prohibition) => ({
-      label: { none: "不禁", gb: "国标级", strict: "严格级" }[prohibition], characters: 8, lines: 8, paragraphs: [{ text: levels }],
+      label: { none: "不禁", gb: "国标级", strict: "严格级" }[prohibition], characters: 10, lines: 7, paragraphs: [{ text: marksText }],
       composition: { ...firstFit, prohibition, squeeze: "off" as const },
     })),
   },
@@ -23,11 +22,11 @@ export const lineEdgeCases: readonly SpecimenCase[] = [
   },
   {
     id: "number-han", name: "数与量词", englishName: "A number and what it counts",
-    rule: "“2027年”“1000家”可分可合：随意断开，付代价断开，绝不断开。",
+    rule: "“128个”“30家”可分可合：随意断开，付代价断开，绝不断开。",
     source: "无定则，列为社内设定 numberHanGlue",
     sides: (["off", "prefer", "always"] as const).map((numberHanGlue) => ({
-      label: { off: "随意", prefer: "尽量不分", always: "绝不分" }[numberHanGlue], characters: 9, lines: 11,
-      paragraphs: [{ text: secondText }], composition: { numberHanGlue },
+      label: { off: "随意", prefer: "尽量不分", always: "绝不分" }[numberHanGlue], characters: 10, lines: 7,
+      paragraphs: [{ text: countsText }], composition: { numberHanGlue },
     })),
   },
   {

@@ -1,5 +1,5 @@
 import type { SpecimenCase } from "../specimenCase";
-import { latinText, leadText, quotedText, secondText, unitsText } from "../specimenText";
+import { latinText, leadText, marksText, quotedText, secondText, unitsText } from "../specimenText";
 
 /** How wide marks and gaps are, and what gives way first. */
 export const markWidthCases: readonly SpecimenCase[] = [
@@ -8,7 +8,7 @@ export const markWidthCases: readonly SpecimenCase[] = [
     rule: "行尾的点号和后括号占半字，让出的半字归全行匀用。",
     source: "GB/T 15834—2011 5.1.10",
     sides: (["off", "ifNeeded", "always"] as const).map((lineEndTrim) => ({
-      label: { off: "全身", ifNeeded: "放不下才半身", always: "一律半身" }[lineEndTrim], characters: 12, lines: 8, paragraphs: [{ text: leadText }],
+      label: { off: "全身", ifNeeded: "放不下才半身", always: "一律半身" }[lineEndTrim], characters: 10, lines: 7, paragraphs: [{ text: marksText }],
       composition: { lineEndTrim, squeeze: "off" as const, lineBreaking: "firstFit" as const },
     })),
   },
