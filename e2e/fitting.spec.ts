@@ -120,4 +120,25 @@ test("a frame is set vertical and back, a headline broken by sense, each undone 
   await page.screenshot({ path: "test-results/fitting-sense.png" });
   await page.getByRole("menuitem", { name: "编辑" }).click();
   await expect(page.getByRole("menuitem", { name: /撤销 · 标题断行/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  // The letters fill the frame's width, within the house's limits, in one step.
+  const width = properties.getByRole("textbox", { name: "主题字宽" });
+  const tracking = properties.getByRole("textbox", { name: "主题字距" });
+  const letters = async () => `${await width.inputValue()} ${await tracking.inputValue()}`;
+  const natural = await letters();
+  await properties.getByRole("button", { name: "撑满框宽" }).click();
+  await expect.poll(letters).not.toBe(natural);
+  await page.screenshot({ path: "test-results/fitting-width.png" });
+  await page.keyboard.press("Control+z");
+  await expect.poll(letters).toBe(natural);
+
+  // A photo that fills its whole rectangle has no outline, and the window says so.
+  const photo = await boundsOf(page, "second-photo");
+  await page.keyboard.press("v");
+  await page.mouse.click(photo.x + photo.width / 2, photo.y + photo.height / 2);
+  await expect(page.locator("#story-body")).toHaveValue(/省人大/);
+  await page.mouse.dblclick(photo.x + photo.width / 2, photo.y + photo.height / 2);
+  await properties.getByRole("button", { name: "描出轮廓" }).click();
+  await expect(page.locator(".notices")).toContainText("分不出轮廓");
 });

@@ -22,5 +22,8 @@ export const fitting = {
   lines: "Line breaks",
   breakBySense: "Break by sense",
   releaseBreaks: "Automatic",
+  width: "Width",
+  fitWidth: "Fit to frame",
+  fittedAsFar: "The letters went as far as the house allows: the longest line fills {{percent}} % of the frame.",
   corners: "Corners: {{count}}",
 };

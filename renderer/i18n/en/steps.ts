@@ -8,6 +8,7 @@ export const steps = {
   delete: "delete",
   "draw-article": "draw article",
   duplicate: "duplicate",
+  "fit-title": "title to frame",
   "fit-story": "copyfit",
   "edit-field": "fill in",
   "edit-style": "style",

@@ -22,5 +22,8 @@ export const fitting = {
   lines: "断行",
   breakBySense: "按词义断行",
   releaseBreaks: "自动断行",
+  width: "宽度",
+  fitWidth: "撑满框宽",
+  fittedAsFar: "标题字宽、字距已到社内限度，最长一行占框宽 {{percent}}%。",
   corners: "{{count}} 个转折点",
 };

@@ -8,6 +8,7 @@ export const steps = {
   delete: "删除",
   "draw-article": "画稿件",
   duplicate: "再制",
+  "fit-title": "标题撑满",
   "fit-story": "排齐",
   "edit-field": "填写",
   "edit-style": "改样式",

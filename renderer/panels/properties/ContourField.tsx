@@ -5,7 +5,6 @@ import type { PictureFrame } from "../../../shared/model/document";
 import type { PagePoint } from "../../../shared/geometry/rect";
 import { useEditor, useEditorApi } from "../../editor/editorContext";
 import { errorSentence } from "../../window/sentence";
-import { tracePicture } from "../../window/tracePicture";
 import { useActionContext } from "../../window/windowContext";
 import { FieldRow } from "../fields/FieldRow";
 
@@ -13,7 +12,7 @@ import { FieldRow } from "../fields/FieldRow";
 export function ContourField({ frame }: { readonly frame: PictureFrame }) {
   const { t } = useTranslation();
   const editor = useEditorApi();
-  const { window } = useActionContext();
+  const { host, window } = useActionContext();
   const issueId = useEditor((state) => state.file?.issueId ?? null);
   const [isTracing, setTracing] = useState(false);
   const { id: boxId, assetId, contour } = frame;
@@ -22,7 +21,7 @@ export function ContourField({ frame }: { readonly frame: PictureFrame }) {
     if (issueId === null || assetId === null) return;
     setTracing(true);
     try {
-      const corners = await tracePicture(fetch.bind(globalThis), issueId, assetId);
+      const corners = await host.traceContour(issueId, assetId);
       if (corners.length === 0) window.notify("error", { key: "fitting.noFigure" });
       else set(corners);
     } catch (error) {

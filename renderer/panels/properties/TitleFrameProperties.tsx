@@ -11,6 +11,7 @@ import { ChoiceField } from "../fields/ChoiceField";
 import { FieldGroup } from "../fields/FieldRow";
 import { TypeSizeField } from "../fields/TypeSizeField";
 import { WholeField } from "../fields/WholeField";
+import { FitTitleButton } from "./FitTitleButton";
 import { SenseBreaks } from "./SenseBreaks";
 import { TitleLetterFields } from "./TitleLetterFields";
 import { useLengths } from "./useLengths";
@@ -51,6 +52,7 @@ export function TitleFrameProperties({ frame }: { readonly frame: TitleFrame }) 
         />
       )}
       {story === null ? null : <SenseBreaks story={story} />}
+      {story === null ? null : <FitTitleButton frame={frame} />}
       {parts.map((role) => (
         <Fragment key={role}>
           <TypeSizeField

@@ -1,10 +1,11 @@
 import type { FontSource } from "../../fonts/fontSource";
 import { fittedDocument, storyHead } from "../../model/fitTarget";
-import type { IssueDocument, StoryFitting } from "../../model/document";
+import type { IssueDocument, StoryFitting, TitleFrame } from "../../model/document";
 import type { StoryId } from "../../model/ids";
 import { lookUp } from "../../model/indexes";
 import { composeStory, composeTitle } from "../flows";
 import { createPreparer, type Preparer } from "../preparer";
+import { fitTitle, type TitleFit } from "./fitTitle";
 import { storyRegions } from "../storyRegions";
 
 /** How much of a story has no room, or how much room has no story. */
@@ -40,6 +41,8 @@ export interface CopyfitLadder {
 export interface Copyfitter {
   fit(document: IssueDocument, storyId: StoryId): StoryFit | null;
   ladder(document: IssueDocument, storyId: StoryId): CopyfitLadder | null;
+  /** The letters with which a title fills its frame best; see `fitTitle`. */
+  title(document: IssueDocument, frame: TitleFrame): TitleFit | null;
 }
 
 /** Tracking is changed by whole steps of this, in em. */
@@ -55,6 +58,7 @@ export function createCopyfitter(fonts: FontSource): Copyfitter {
   return {
     fit: (document, storyId) => measured(document, storyId, preparer),
     ladder: (document, storyId) => climb(document, storyId, preparer),
+    title: (document, frame) => fitTitle(document, frame, fonts),
   };
 }
 
@@ -186,16 +190,18 @@ function bestTitleLines(state: Climb, titleSize: number): Found | null {
   return best;
 }
 
-/** The blank that a title keeps above and below it together, in lines of the grid: its letters must not touch the text. */
-const LEAST_TITLE_BLANK = 1;
+/** The blank that stays between a title's letters and the text below, in lines of the grid: they must not touch. */
+const LEAST_TITLE_BLANK = 0.5;
 
-/** Whether the story's title stands whole in its frame once it is fitted, with some blank around it. */
+/** Whether the story's title stands whole in its frame once it is fitted, with some blank before the text. */
 function holdsTitle({ document, storyId, preparer }: Climb, fitting: StoryFitting): boolean {
   const changed = fittedDocument(document, storyId, fitting);
   const story = changed === null ? null : lookUp(changed.stories, storyId);
   const head = changed === null || story === null ? null : storyHead(changed, story);
   if (changed === null || head === null) return false;
   const { rect } = head.title;
-  const height = rect.height - LEAST_TITLE_BLANK * document.grid.pitch;
+  const gap = Math.min(...head.bodies.map((frame) => frame.rect.y)) - rect.y - rect.height;
+  // A title stands in the middle of its frame, so that half of what it leaves is below it.
+  const height = rect.height - 2 * Math.max(0, LEAST_TITLE_BLANK * document.grid.pitch - gap);
   return height > 0 && composeTitle(changed, { ...head.title, rect: { ...rect, height } }, preparer)?.overset === null;
 }
