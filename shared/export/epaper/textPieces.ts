@@ -1,7 +1,7 @@
 import { orthogonalUnion, type OrthogonalPolygon } from "../../geometry/orthogonalPolygon";
 import { polygonRects } from "../../geometry/polygonRects";
 import type { Rect, Size } from "../../geometry/rect";
-import { bottom, intersects, right } from "../../geometry/rect";
+import { bottom, intersects, right, union } from "../../geometry/rect";
 import { subtractRects } from "../../geometry/subtractRects";
 import type { Pt } from "../../geometry/units";
 import type { SetLine } from "../../layout/issueLayout";
@@ -59,7 +59,8 @@ export function textStrip(rect: Rect, direction: SetLine["direction"], obstacles
 /** The part of a line that outlines are made of. */
 type Strip = Pick<SetLine, "column" | "row" | "direction" | "rect">;
 
-function outlineOf(lines: readonly SetLine[], { page, obstacles }: TextSurroundings): readonly OrthogonalPolygon[] {
+function outlineOf(lines: readonly SetLine[], { page, obstacles: onPage }: TextSurroundings): readonly OrthogonalPolygon[] {
+  const obstacles = obstaclesAmong(lines, onPage);
   const free = (gaps: readonly Rect[]): readonly Rect[] => gaps.flatMap((gap) => subtractRects(gap, obstacles));
   const strips = lines.map(({ column, row, direction, rect }): Strip => ({
     column,
@@ -76,6 +77,15 @@ function outlineOf(lines: readonly SetLine[], { page, obstacles }: TextSurroundi
     free((columns[index] ?? []).flatMap((before) => column.flatMap((rect) => between(before, rect, Number.POSITIVE_INFINITY)))),
   );
   return orthogonalUnion([...columns.flat(), ...gutters].map((rect) => pageUnits(rect, page)), { cut: 1 });
+}
+
+/** The obstacles that reach in among the lines: as a rule none of the hundreds of lines that others print on the page. */
+function obstaclesAmong(lines: readonly SetLine[], obstacles: readonly Rect[]): readonly Rect[] {
+  const extent = union(lines.map((line) => line.rect));
+  if (extent === null) return [];
+  const { x, y, width, height } = extent;
+  const reach = { x: x - END_REACH, y: y - END_REACH, width: width + 2 * END_REACH, height: height + 2 * END_REACH };
+  return obstacles.filter((obstacle) => intersects(reach, obstacle));
 }
 
 /** The spaces between each row of a column and the next. */
