@@ -79,6 +79,7 @@ describe("the key handler", () => {
     expect(keyFocusOf({ ...elementOf("INPUT"), type: "text" })).toBe("text");
     expect(keyFocusOf({ ...elementOf("INPUT", "input"), type: "checkbox" })).toBe("control");
     expect(keyFocusOf(elementOf("DIV", "[data-canvas]"))).toBe("page");
+    expect(keyFocusOf(elementOf("g", "[data-own-keys]"))).toBe("control");
     expect(keyFocusOf(null)).toBe("page");
   });
 });

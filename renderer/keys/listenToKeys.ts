@@ -18,8 +18,8 @@ export function listenToKeys(target: Window, context: ActionContext): () => void
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const focused = target.document.activeElement;
-    const element = focused instanceof HTMLElement ? focused : null;
-    if (element?.dataset["draft"] !== undefined && event.key.toLowerCase() === "z") return;
+    const element = focused instanceof Element ? focused : null;
+    if (element?.hasAttribute("data-draft") === true && event.key.toLowerCase() === "z") return;
     handleKey(event, element, ports);
   };
   target.addEventListener("keydown", onKeyDown, { capture: true });
