@@ -44,7 +44,7 @@ export function columnsFixture(lineBreaking: CompositionSettings["lineBreaking"]
       },
     },
     articles: {
-      ["long" as ArticleId]: { id: "long" as ArticleId, kind: "news", storyId: STORY_ID, titleFrameIds: [], pictures: [], furnitureIds: [] },
+      ["long" as ArticleId]: { id: "long" as ArticleId, kind: "news", digital: "published", storyId: STORY_ID, titleFrameIds: [], pictures: [], furnitureIds: [] },
     },
     assets: {},
     paragraphStyles: fixtureParagraphStyles(SIZE, PITCH),

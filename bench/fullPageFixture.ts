@@ -65,6 +65,7 @@ export function fullPageFixture(): IssueDocument {
       articles[articleId] = {
         id: articleId,
         kind: "news",
+        digital: "published",
         storyId,
         titleFrameIds: [made.titleId],
         pictures: made.pictureId === null ? [] : [{ pictureFrameId: made.pictureId, captionFrameId: null }],

@@ -39,7 +39,7 @@ export function sideDocument(side: SpecimenSide, at: { readonly x: number; reado
     fitting: { ...noFitting, ...side.fitting },
   };
   const article: Article = {
-    id: ARTICLE, kind: "news", storyId: SIDE_STORY, titleFrameIds: side.title === undefined ? [] : [TITLE],
+    id: ARTICLE, kind: "news", digital: "published", storyId: SIDE_STORY, titleFrameIds: side.title === undefined ? [] : [TITLE],
     pictures: side.obstacle === undefined ? [] : [{ pictureFrameId: PICTURE, captionFrameId: null }], furnitureIds: [],
   };
   return {

@@ -82,6 +82,7 @@ function picturesOfArticles({ document }: ExportScene): ReadonlyMap<AssetId, Pic
   const { language } = document.publication;
   const words = new Map<AssetId, PictureWords>();
   for (const article of Object.values<Article>(document.articles)) {
+    if (article.digital === "withheld") continue;
     for (const { pictureFrameId } of article.pictures) {
       const picture = lookUp(document.boxes, pictureFrameId);
       if (picture?.kind !== "picture" || picture.assetId === null || words.has(picture.assetId)) continue;

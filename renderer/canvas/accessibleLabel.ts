@@ -11,6 +11,7 @@ const articleKinds = {
   masthead: "kindMasthead",
   pointer: "kindPointer",
   furniture: "kindFurniture",
+  ad: "kindAd",
 } as const satisfies Record<ArticleKind, keyof CanvasSentences>;
 
 const boxKinds = {

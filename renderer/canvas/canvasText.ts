@@ -26,6 +26,7 @@ export interface CanvasSentences {
   readonly kindMasthead: Record<never, never>;
   readonly kindPointer: Record<never, never>;
   readonly kindFurniture: Record<never, never>;
+  readonly kindAd: Record<never, never>;
   /** 无题 */
   readonly untitled: Record<never, never>;
   /** 溢出 2 行: follows an article's or a frame's name. */

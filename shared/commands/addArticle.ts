@@ -52,6 +52,7 @@ export const addArticle: Command<DrawnArticle> = (document, { kind, pageId, rect
   const article: Article = {
     id: names.articleId,
     kind,
+    digital: "published",
     storyId: names.storyId,
     titleFrameIds: [names.titleFrameId],
     pictures: kind === "photo" ? [{ pictureFrameId: names.pictureFrameId, captionFrameId: names.captionFrameId }] : [],

@@ -44,6 +44,16 @@ export const setArticleKind: Command<{ readonly articleId: ArticleId; readonly k
   return ok(edit(document, (draft) => void (draft.articles[articleId] = { ...article, kind })));
 };
 
+/** Says whether readers of the e-paper get an article's words and pictures. */
+export const setArticleDigital: Command<{ readonly articleId: ArticleId; readonly digital: Article["digital"] }> = (
+  document,
+  { articleId, digital },
+) => {
+  const article = lookUp(document.articles, articleId);
+  if (article === null) return fail({ code: "article-missing", articleId });
+  return ok(edit(document, (draft) => void (draft.articles[articleId] = { ...article, digital })));
+};
+
 /** Copies an article with its words and boxes, each box in front on its own page and moved by a vector. */
 export const duplicateArticle: Command<{
   readonly articleId: ArticleId;

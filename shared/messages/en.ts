@@ -21,6 +21,7 @@ export const enMessages: SharedMessages = {
     "credit-missing": "{place}: the picture has no credit.",
     "picture-resolution-low": "{place}: the picture {file} has only {ppi} ppi; {least} ppi or more is advised.",
     "picture-resolution-too-low": "{place}: the picture {file} has only {ppi} ppi and would print coarse; it needs {least} ppi.",
+    "ad-unmarked": "{place}: the advertisement does not say 广告.",
     "pointer-target-missing": "{place}: the pointer leads to no page.",
     "jump-backwards": "{place}: the text comes from a later page, {from}; readers have to turn back.",
     "jump-line-missing": "{place}: the text goes on on page {to}, but not both pages say so; a column is too narrow for the jump line.",

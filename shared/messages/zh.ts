@@ -19,6 +19,7 @@ export const zhMessages = {
     "credit-missing": "{place}：图片没有署名。",
     "picture-resolution-low": "{place}：图片{file}的分辨率只有{ppi} ppi，建议不低于{least} ppi。",
     "picture-resolution-too-low": "{place}：图片{file}的分辨率只有{ppi} ppi，印出来会模糊，至少要{least} ppi。",
+    "ad-unmarked": "{place}：广告没有标明“广告”二字。",
     "pointer-target-missing": "{place}：导读没有指向任何一版。",
     "jump-backwards": "{place}：文字上接后面的第{from}版，读者要往回翻。",
     "jump-line-missing": "{place}：文字转到第{to}版，但“下转”“上接”没有两处都印出来：栏太窄，放不下。",

@@ -260,7 +260,7 @@ export interface Rule extends BoxBase {
 }
 
 /** What an article is in the paper; it decides how new boxes are made and what the e-paper calls it. */
-export type ArticleKind = "news" | "photo" | "briefs" | "masthead" | "pointer" | "furniture";
+export type ArticleKind = "news" | "photo" | "briefs" | "masthead" | "pointer" | "furniture" | "ad";
 
 /**
  * Boxes that belong together and move as one. The boxes of its story's body are in the story; a box belongs to one
@@ -269,6 +269,8 @@ export type ArticleKind = "news" | "photo" | "briefs" | "masthead" | "pointer" |
 export interface Article {
   readonly id: ArticleId;
   readonly kind: ArticleKind;
+  /** Whether its words and pictures are given to readers of the e-paper; withheld ones are seen on the page's picture alone. */
+  readonly digital: "published" | "withheld";
   readonly storyId: StoryId | null;
   readonly titleFrameIds: readonly BoxId[];
   readonly pictures: readonly ArticlePicture[];

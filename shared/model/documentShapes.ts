@@ -152,7 +152,8 @@ export const storyShape = record<Story>({
 /** An article. */
 export const articleShape = record<Article>({
   id: identifier<"article">(),
-  kind: choice("news", "photo", "briefs", "masthead", "pointer", "furniture"),
+  kind: choice("news", "photo", "briefs", "masthead", "pointer", "furniture", "ad"),
+  digital: addedLater(choice("published", "withheld"), "published"),
   storyId: nullable(identifier<"story">()),
   titleFrameIds: list(boxId, MOST_RECORDS),
   pictures: list(record<ArticlePicture>({ pictureFrameId: boxId, captionFrameId: nullable(boxId) }), MOST_RECORDS),

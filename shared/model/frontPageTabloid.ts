@@ -99,6 +99,7 @@ function lead({ grid, page, newId }: Setting): Part {
   const article: Article = {
     id: idFrom(newId()),
     kind: "news",
+    digital: "published",
     storyId: story.id,
     titleFrameIds: [title.id],
     pictures: [],
@@ -120,6 +121,7 @@ function pictureArticle({ grid, page, newId }: Setting): Part {
   const article: Article = {
     id: idFrom(newId()),
     kind: "news",
+    digital: "published",
     storyId: story.id,
     titleFrameIds: [title.id],
     pictures: [{ pictureFrameId: picture.id, captionFrameId: caption.id }],
@@ -148,6 +150,7 @@ function briefs({ grid, page, newId }: Setting): Part {
   const article: Article = {
     id: idFrom(newId()),
     kind: "briefs",
+    digital: "published",
     storyId: story.id,
     titleFrameIds: [],
     pictures: [],
@@ -184,6 +187,7 @@ function furnitureArticle(kind: "masthead" | "pointer" | "furniture", newId: New
   const article: Article = {
     id: idFrom(newId()),
     kind,
+    digital: "published",
     storyId: null,
     titleFrameIds: [],
     pictures: [],

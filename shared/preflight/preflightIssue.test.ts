@@ -3,7 +3,7 @@ import { createComposer } from "../layout/composer";
 import { countableFonts, MISSING_CHARACTER } from "../layout/testing/layoutBuilders";
 import { enMessages } from "../messages/en";
 import { zhMessages } from "../messages/zh";
-import type { Box, IssueDocument, PictureFrame, Story } from "../model/document";
+import type { Article, Box, IssueDocument, PictureFrame, Story } from "../model/document";
 import { idFrom } from "../model/idFrom";
 import type { BoxId } from "../model/ids";
 import { sampleDocument } from "../model/testing/sampleDocument";
@@ -204,5 +204,21 @@ describe("problemSentence", () => {
     for (const code of preflightCodes) {
       expect(placeholders(zhMessages.preflight[code])).toEqual(placeholders(enMessages.preflight[code]));
     }
+  });
+
+  it("asks that an advertisement says so in its words", () => {
+    const document = sampleDocument();
+    const photo = Object.values<Article>(document.articles).find(({ kind }) => kind === "photo")!;
+    const asAd = (caption: string): IssueDocument => {
+      const picture = document.boxes[photo.pictures[0]!.pictureFrameId] as PictureFrame; // a picture of the article
+      return {
+        ...document,
+        boxes: { ...document.boxes, [picture.id]: { ...picture, caption } },
+        articles: { ...document.articles, [photo.id]: { ...photo, kind: "ad" } },
+      };
+    };
+    expect(only(document, "ad-unmarked")).toEqual([]);
+    expect(only(asAd("新车上市"), "ad-unmarked")).toHaveLength(1);
+    expect(only(asAd("广告：新车上市"), "ad-unmarked")).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { IssueLayout } from "../layout/issueLayout";
 import type { IssueDocument } from "../model/document";
+import { checkAds } from "./adChecks";
 import { checkBoxesOnPage, checkHiddenText, checkTextOverlaps } from "./boxChecks";
 import { checkFields, checkPointers } from "./furnitureChecks";
 import { checkJumpDirection, checkJumpLines } from "./jumpChecks";
@@ -14,6 +15,7 @@ const checks: readonly ((scene: PreflightScene) => readonly PreflightProblem[])[
   checkMissingGlyphs,
   checkPictures,
   checkBoxesOnPage,
+  checkAds,
   checkPointers,
   checkJumpDirection,
   checkJumpLines,

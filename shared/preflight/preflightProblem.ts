@@ -20,6 +20,7 @@ export const preflightCodes = [
   "credit-missing",
   "picture-resolution-low",
   "picture-resolution-too-low",
+  "ad-unmarked",
   "pointer-target-missing",
   "jump-backwards",
   "jump-line-missing",

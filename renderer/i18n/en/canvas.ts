@@ -15,6 +15,7 @@ export const canvas = {
   kindMasthead: "Masthead",
   kindPointer: "Pointer",
   kindFurniture: "Standing matter",
+  kindAd: "Advertisement",
   untitled: "Untitled",
   oversetLines: "over, lines: {{lines}}",
   boxText: "Text frame",

@@ -26,6 +26,7 @@ export const steps = {
   "set-composition": "composition rules",
   "set-grid": "grid",
   "set-issue": "issue",
+  "set-digital": "e-paper",
   "set-kind": "kind",
   "set-page": "page",
   "set-panel": "panel",

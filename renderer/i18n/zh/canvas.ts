@@ -15,6 +15,7 @@ export const canvas = {
   kindMasthead: "报头",
   kindPointer: "导读",
   kindFurniture: "固定内容",
+  kindAd: "广告",
   untitled: "无题",
   oversetLines: "溢出 {{lines}} 行",
   boxText: "正文框",

@@ -26,6 +26,7 @@ export const steps = {
   "set-composition": "改排版规则",
   "set-grid": "改网格",
   "set-issue": "改刊期",
+  "set-digital": "改电子报",
   "set-kind": "改类别",
   "set-page": "改版面",
   "set-panel": "改底纹",

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { setArticleKind } from "../../../shared/commands/articles";
+import { setArticleDigital, setArticleKind } from "../../../shared/commands/articles";
 import type { Article, ArticleKind } from "../../../shared/model/document";
 import { lookUp } from "../../../shared/model/indexes";
 import { useEditor, useEditorApi } from "../../editor/editorContext";
@@ -9,7 +9,7 @@ import { LiveField } from "../fields/LiveField";
 import { FitBadge } from "../FitBadge";
 import { editStoryField } from "../storyEdits";
 
-const kinds: readonly ArticleKind[] = ["news", "photo", "briefs", "masthead", "pointer", "furniture"];
+const kinds: readonly ArticleKind[] = ["news", "photo", "briefs", "masthead", "pointer", "furniture", "ad"];
 
 /** What an article is, who wrote it, and how it fits. Its title and text are edited in the story panel. */
 export function ArticleProperties({ article }: { readonly article: Article }) {
@@ -24,6 +24,14 @@ export function ArticleProperties({ article }: { readonly article: Article }) {
         choices={kinds.map((value) => ({ value, label: t(`panels.properties.kinds.${value}`) }))}
         onChoose={(kind) => editor.run(setArticleKind, { articleId: article.id, kind }, { label: "set-kind" })}
       />
+      {article.kind === "news" || article.kind === "photo" || article.kind === "briefs" ? (
+        <ChoiceField
+          label={t("panels.properties.digital")}
+          value={article.digital}
+          choices={(["published", "withheld"] as const).map((value) => ({ value, label: t(`panels.properties.digitals.${value}`) }))}
+          onChoose={(digital) => editor.run(setArticleDigital, { articleId: article.id, digital }, { label: "set-digital" })}
+        />
+      ) : null}
       {story === null
         ? null
         : (["dateline", "byline", "source"] as const).map((field) => (

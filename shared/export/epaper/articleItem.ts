@@ -32,9 +32,13 @@ export interface ItemOptions {
 
 const ninjsRole: Readonly<Record<TitleRole, NinjsHeadline["role"]>> = { kicker: "introtitle", main: "main", sub: "subtitle" };
 
-/** An article as a plain ninjs 3.1 item; a list of briefs is a composite with an association an entry. */
+/**
+ * An article as a plain ninjs 3.1 item; a list of briefs is a composite with an association an entry. One that is withheld
+ * says so and nothing else.
+ */
 export function articleItem(document: IssueDocument, article: Article, options: ItemOptions): NinjsItem {
   const uri = articleUri(document, article.id);
+  if (article.digital === "withheld") return withheldItem(document, uri, options);
   const story = article.storyId === null ? null : lookUp(document.stories, article.storyId);
   const pictures = article.pictures.flatMap(({ pictureFrameId }, index): readonly NinjsAssociation[] => {
     const picture = lookUp(document.boxes, pictureFrameId);
@@ -52,6 +56,17 @@ export function articleItem(document: IssueDocument, article: Article, options: 
     versionCreated: issueTime(document.issue, options.utcOffset),
     ...(story === null ? {} : storyProperties(story)),
     ...some("associations", [...briefs, ...pictures]),
+  };
+}
+
+function withheldItem(document: IssueDocument, uri: string, { utcOffset }: ItemOptions): NinjsItem {
+  return {
+    uri,
+    type: "text",
+    standard: { name: "ninjs", version: "3.1" },
+    language: document.publication.language,
+    pubStatus: "withheld",
+    versionCreated: issueTime(document.issue, utcOffset),
   };
 }
 

@@ -20,7 +20,17 @@ export interface ArticleContents {
 }
 
 /** All regions of an article in reading order, over all pages: titles, body, then each picture with its caption. */
-export function articleRegions({ article, pages }: ArticleContents): readonly RegionDraft[] {
+export function articleRegions(contents: ArticleContents): readonly RegionDraft[] {
+  const regions = wholeRegions(contents);
+  return contents.article.digital === "withheld" ? regions.map(withoutWords) : regions;
+}
+
+/** The area alone: a withheld article's text and pictures are in no item that a region could point to. */
+function withoutWords({ kind, pageIndex, polygon, role, articleId }: RegionDraft): RegionDraft {
+  return { kind, pageIndex, polygon, ...(role === undefined ? {} : { role }), ...(articleId === undefined ? {} : { articleId }) };
+}
+
+function wholeRegions({ article, pages }: ArticleContents): readonly RegionDraft[] {
   const document = pages[0]?.document;
   if (document === undefined) return [];
   const text = articleText(document, article);

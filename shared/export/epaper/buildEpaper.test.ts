@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { createComposer } from "../../layout/composer";
 import type { IssueLayout } from "../../layout/issueLayout";
 import { countableFonts } from "../../layout/testing/layoutBuilders";
-import type { ColumnSpan, IssueDocument } from "../../model/document";
+import type { Article, ColumnSpan, IssueDocument } from "../../model/document";
 import { idFrom } from "../../model/idFrom";
 import { sampleDocument } from "../../model/testing/sampleDocument";
 import { buildEpaper } from "./buildEpaper";
 import type { EpaperIssue, EpaperRegion } from "./epaperIssue";
 import { epaperDocument } from "./testing/epaperDocument";
+import { uncoveredParts } from "./uncoveredParts";
 import { expectEpaperLaws } from "./testing/epaperLaws";
 
 const generator = { name: "Broadsheet", version: "0.0.0" };
@@ -179,5 +180,27 @@ describe("buildEpaper", () => {
     const document = { ...base, boxes: { ...base.boxes, [folio.id]: { ...folio, rect } } };
     const { epaper, layout } = built(document);
     expectEpaperLaws(epaper, document, layout);
+  });
+
+  it("withholds an article's words and pictures and keeps its areas, which lead to an item that says so", () => {
+    const document = epaperDocument();
+    const lead = document.articles[idFrom<"article">("lead")]!;
+    const withheld: IssueDocument = { ...document, articles: { ...document.articles, [lead.id]: { ...lead, digital: "withheld" } } };
+    const { epaper, layout } = built(withheld);
+    const item = epaper.articles.find(({ uri }) => uri.endsWith(":lead"));
+    expect(item).toMatchObject({ pubStatus: "withheld" });
+    expect(JSON.stringify(epaper)).not.toContain("甲甲甲");
+    const areas = epaper.pages.flatMap(({ regions }) => regions).filter(({ article }) => article === item?.uri);
+    expect(areas.length).toBeGreaterThan(1);
+    for (const { textRange, association } of areas) expect([textRange, association]).toEqual([undefined, undefined]);
+    expect(epaper.pages.flatMap(({ regions }) => regions).length).toBe(built(document).epaper.pages.flatMap(({ regions }) => regions).length);
+    expect(uncoveredParts(withheld, layout, epaper)).toEqual([]);
+  });
+
+  it("marks an advertisement's areas as one, by its words or the word 广告", () => {
+    const document = epaperDocument({ pictures: [{ fromColumn: 1, toColumn: 3, fromLine: 14, toLine: 20 }] });
+    const ad: Article = { id: idFrom("ad"), kind: "ad", digital: "published", storyId: null, titleFrameIds: [], pictures: [{ pictureFrameId: idFrom("loose-0"), captionFrameId: null }], furnitureIds: [] };
+    const { epaper } = built({ ...document, articles: { ...document.articles, [ad.id]: ad } });
+    expect(regionsOf(epaper, 0).filter(({ kind }) => kind === "ad").map(({ label, article }) => [label, article])).toEqual([["广告", undefined]]);
   });
 });

@@ -4,7 +4,7 @@ export interface NinjsItem {
   readonly type: "text" | "picture" | "composite";
   readonly standard?: { readonly name: "ninjs"; readonly version: "3.1" };
   readonly language?: string;
-  readonly pubStatus?: "usable";
+  readonly pubStatus?: "usable" | "withheld";
   /** The day, midnight at the paper's place: an export knows no clock. */
   readonly versionCreated?: string;
   /** The main headline on one line. */

@@ -24,7 +24,7 @@ export function standingRegions(contents: PageContents): readonly RegionDraft[] 
       kind,
       ...owner,
       ...target,
-      ...(label === "" ? {} : { label }),
+      ...(label === "" && kind !== "ad" ? {} : { label: label === "" ? AD_LABEL : label }),
       pageIndex: contents.pageIndex,
       polygon,
     }));
@@ -40,6 +40,9 @@ export function printedWords(flow: FlowLayout, lines: readonly SetLine[]): strin
   }
   return [...words.values()].map((text) => text.replace(/\s+/gu, " ").trim()).filter((text) => text !== "").join(" ");
 }
+
+/** What an advertisement is called that shows no words. */
+const AD_LABEL = "广告";
 
 interface Area {
   readonly polygon: TextPiece["polygon"];
@@ -63,7 +66,7 @@ function areasOf(contents: PageContents, box: Box): readonly Area[] {
 }
 
 function standingKind(document: IssueDocument, box: Box, article: Article | null): EpaperRegionKind {
-  if (article?.kind === "masthead" || article?.kind === "pointer") return article.kind;
+  if (article?.kind === "masthead" || article?.kind === "pointer" || article?.kind === "ad") return article.kind;
   if (box.kind === "furniture" && box.targetPageId !== null) return "pointer";
   const siblings = article !== null && !isStoryArticle(article) ? article.furnitureIds : [box.id];
   return siblings.some((boxId) => isFolio(lookUp(document.boxes, boxId))) ? "folio" : "furniture";

@@ -19,7 +19,8 @@ const storyKinds = { news: "news", photo: "photo-news", briefs: "headline-list" 
 
 /** What the printed page knows of an article beyond its ninjs item. */
 export function storyRecord(document: IssueDocument, article: Article, place: StoryPlace): EpaperStory {
-  const { text, parts } = articleText(document, article);
+  const isWithheld = article.digital === "withheld";
+  const { text, parts } = isWithheld ? { text: "", parts: [] } : articleText(document, article);
   const { kind } = article;
   return {
     article: articleUri(document, article.id),
@@ -27,7 +28,7 @@ export function storyRecord(document: IssueDocument, article: Article, place: St
     column: place.columnHead,
     readingOrder: place.readingOrder,
     pages: [...new Set(place.pageIndexes)].sort((a, b) => a - b).map(pageName),
-    bylines: bylinesOf(document, article),
+    bylines: isWithheld ? [] : bylinesOf(document, article),
     text,
     parts: parts.map((part) => textPart(document, article, part)),
   };

@@ -23,7 +23,7 @@ export function uncoveredParts(document: IssueDocument, layout: IssueLayout, epa
 function uncoveredText(document: IssueDocument, epaper: EpaperIssue): readonly EpaperUncovered[] {
   return Object.values<Story>(document.stories).flatMap((story): readonly EpaperUncovered[] => {
     const article = articleOfStory(document, story.id);
-    if (article !== null && !isStoryArticle(article)) return [];
+    if (article !== null && (!isStoryArticle(article) || article.digital === "withheld")) return [];
     if (!isPlaced(document, story, article)) return [];
     if (article === null) {
       const text = story.paragraphs.map((paragraph) => paragraph.text).join("\n");

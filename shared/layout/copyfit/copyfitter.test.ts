@@ -15,7 +15,7 @@ const body: TextFrame = frameOf("body", 2, 30, { x: 60, y: 116.25 });
 function storyOf(texts: readonly string[], columns = 2): IssueDocument {
   const base = documentOf(texts, [{ ...body, columns }], [title]);
   const story = Object.values<Story>(base.stories)[0]!;
-  const article: Article = { id: idFrom("a"), kind: "news", storyId: story.id, titleFrameIds: [title.id], pictures: [], furnitureIds: [] };
+  const article: Article = { id: idFrom("a"), kind: "news", digital: "published", storyId: story.id, titleFrameIds: [title.id], pictures: [], furnitureIds: [] };
   return { ...base, stories: { [story.id]: { ...story, title: { kicker: "", main: "大样", sub: "" } } }, articles: { [article.id]: article } };
 }
 

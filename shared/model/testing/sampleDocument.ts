@@ -60,10 +60,11 @@ export function sampleDocument(): IssueDocument {
       newStory(idFrom("photo-story"), houseStyleIds.body, [photoBody.id]),
     ]),
     articles: tableOf([
-      { id: idFrom("lead"), kind: "news", storyId: idFrom("lead-story"), titleFrameIds: [title.id], pictures: [], furnitureIds: [] },
+      { id: idFrom("lead"), kind: "news", digital: "published", storyId: idFrom("lead-story"), titleFrameIds: [title.id], pictures: [], furnitureIds: [] },
       {
         id: idFrom("photo"),
         kind: "photo",
+        digital: "published",
         storyId: idFrom("photo-story"),
         titleFrameIds: [],
         pictures: [{ pictureFrameId: picture.id, captionFrameId: caption.id }],

@@ -49,7 +49,7 @@ export function epaperDocument({ lead = ["甲".repeat(1200)], pictures = [], spa
     ...Object.values<Article>(base.articles).map((article): Article =>
       article.id === idFrom("lead") ? { ...article, titleFrameIds: [...article.titleFrameIds, jumpHead.id] } : article,
     ),
-    { id: idFrom("briefs"), kind: "briefs", storyId: briefs.id, titleFrameIds: [], pictures: [], furnitureIds: [briefsHead.id] },
+    { id: idFrom("briefs"), kind: "briefs", digital: "published", storyId: briefs.id, titleFrameIds: [], pictures: [], furnitureIds: [briefsHead.id] },
   ];
   const added: readonly Box[] = [{ ...body, spans }, jumpHead, ...loose, briefsBody, briefsHead, briefsTitle];
   return {
