@@ -157,8 +157,10 @@ test("everything in the preview is reached with keys alone, and no key of the pa
   await page.keyboard.press("Tab");
   await expect(area(page, /^八部门/)).toBeFocused();
   await page.keyboard.press("Delete");
-  await page.keyboard.press("t");
   await expect(page.locator("[data-article=second]")).toBeAttached();
+  // The focus is drawn along the area's own polygons, not as an outline scaled with the page.
+  expect(await area(page, /^八部门/).evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("none");
+  expect(await area(page, /^八部门/).locator("polygon").first().evaluate((element) => getComputedStyle(element).strokeWidth)).toBe("3px");
   await page.screenshot({ path: "test-results/epaper-preview-keyboard.png" });
   await page.keyboard.press("Enter");
   await expect(headline(page)).toBeFocused();
