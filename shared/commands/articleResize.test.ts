@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bottom, right, union, type Rect } from "../geometry/rect";
-import type { IssueDocument } from "../model/document";
+import type { IssueDocument, Rule } from "../model/document";
 import { columnsWidth, gridRect } from "../model/gridGeometry";
 import { idFrom } from "../model/idFrom";
 import type { ArticleId, PageId } from "../model/ids";
 import { boxesOfArticle, pageOfBox } from "../model/indexes";
+import { newRule } from "../model/newBoxes";
 import { sampleDocument } from "../model/testing/sampleDocument";
 import { resizeArticle } from "./articleResize";
 
@@ -33,6 +34,26 @@ describe("resizing an article", () => {
     expect(rectOf(after, "lead-title")).toEqual(rectOf(document, "lead-title"));
     expect(rectOf(after, "lead-body").y).toBe(rectOf(document, "lead-body").y);
     expect(rectOf(after, "lead-body").height).toBeCloseTo(rectOf(document, "lead-body").height + 112.5, 3);
+  });
+
+  it("never makes a rule thicker, pulled from above or below", () => {
+    const bounds = boundsOf(document, lead);
+    const rule: Rule = newRule(idFrom("lead-rule"), { x: bounds.x, y: bounds.y, width: bounds.width, height: 0.5 }, "single", 0.5);
+    const article = document.articles[lead]!;
+    const ruled: IssueDocument = {
+      ...document,
+      boxes: { ...document.boxes, [rule.id]: rule },
+      pages: document.pages.map((page, index) => (index === 0 ? { ...page, boxIds: [...page.boxIds, rule.id] } : page)),
+      articles: { ...document.articles, [lead]: { ...article, furnitureIds: [...article.furnitureIds, rule.id] } },
+    };
+    for (const [above, below] of [[67.5, 0], [-33.75, 0], [0, 67.5], [0, -33.75]] as const) {
+      const rect = { ...bounds, y: bounds.y - above, height: bounds.height + above + below };
+      const result = resizeArticle(ruled, { articleId: lead, pageId, rect });
+      if (!result.ok) throw new Error(result.problem.code);
+      expect(rectOf(result.value, "lead-rule").height).toBe(0.5);
+      expect(rectOf(result.value, "lead-rule").y).toBeCloseTo(bounds.y - above, 2);
+      expect(rectOf(result.value, "lead-title").y).toBeCloseTo(rectOf(document, "lead-title").y - above, 2);
+    }
   });
 
   it("sets the body in whole basic columns of the same measure", () => {

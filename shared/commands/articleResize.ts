@@ -50,11 +50,19 @@ interface Axis {
   readonly least: (box: Box) => Pt;
 }
 
+/** A rule grows along its line and never across it. */
+const STIFF_RULE = 32;
+
+function isHorizontalRule({ rect }: Box): boolean {
+  return rect.width >= rect.height;
+}
+
 function horizontal(grid: NewspaperGrid): Axis {
   return {
     interval: ({ rect }) => [rect.x, right(rect)],
     stiffness: (box) => {
-      if (box.kind === "text" || box.kind === "panel" || box.kind === "rule") return 0;
+      if (box.kind === "text" || box.kind === "panel") return 0;
+      if (box.kind === "rule") return isHorizontalRule(box) ? 0 : STIFF_RULE;
       // A horizontal title runs across the columns below it and is as wide as they are.
       if (box.kind === "title") return box.direction === "horizontal" ? 0 : 8;
       return box.kind === "caption" ? 1 : 4;
@@ -67,7 +75,8 @@ function vertical(grid: NewspaperGrid): Axis {
   return {
     interval: ({ rect }) => [rect.y, bottom(rect)],
     stiffness: (box) => {
-      if (box.kind === "text" || box.kind === "panel" || box.kind === "rule") return 0;
+      if (box.kind === "text" || box.kind === "panel") return 0;
+      if (box.kind === "rule") return isHorizontalRule(box) ? STIFF_RULE : 0;
       if (box.kind === "title") return box.direction === "vertical" ? 0 : 8;
       return box.kind === "caption" ? 16 : 4;
     },

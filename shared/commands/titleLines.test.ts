@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bottom } from "../geometry/rect";
 import { linesIn } from "../model/gridGeometry";
 import { idFrom } from "../model/idFrom";
+import { newCaptionFrame, newPictureFrame } from "../model/newBoxes";
 import { sampleDocument } from "../model/testing/sampleDocument";
 import { setTitleLetters } from "./titleFrames";
 import { setTitleLines } from "./titleLines";
@@ -28,6 +29,24 @@ describe("the lines of a title", () => {
         expect(rectOf(back.value, "lead-body").y).toBeCloseTo(before.body.y, 2);
       }),
     );
+  });
+
+  it("move a picture that stands beside the text's head, and its caption, and are refused where it would reach below the text", () => {
+    const body = rectOf(document, "lead-body");
+    const picture = newPictureFrame(idFrom("lead-photo"), { x: body.x + 108, y: body.y, width: 99, height: body.height - 22.5 }, document.grid);
+    const caption = newCaptionFrame(idFrom("lead-caption"), { x: body.x + 108, y: body.y + body.height - 22.5, width: 99, height: 9 }, document.grid);
+    const lead = document.articles[idFrom<"article">("lead")]!;
+    const illustrated: typeof document = {
+      ...document,
+      boxes: { ...document.boxes, [picture.id]: picture, [caption.id]: caption },
+      pages: document.pages.map((page, index) => (index === 0 ? { ...page, boxIds: [...page.boxIds, picture.id, caption.id] } : page)),
+      articles: { ...document.articles, [lead.id]: { ...lead, pictures: [{ pictureFrameId: picture.id, captionFrameId: caption.id }] } },
+    };
+    const lines = linesIn(document.grid, rectOf(document, "lead-title").height);
+    const more = setTitleLines(illustrated, { boxId: title, lines: lines + 1 });
+    if (!more.ok) throw new Error(more.problem.code);
+    for (const id of ["lead-body", "lead-photo", "lead-caption"]) expect(rectOf(more.value, id).y).toBeCloseTo(rectOf(illustrated, id).y + document.grid.pitch, 2);
+    expect(setTitleLines(illustrated, { boxId: title, lines: lines + 3 })).toMatchObject({ ok: false, problem: { code: "box-too-small" } });
   });
 
   it("are refused where the text would have none, for parts of a line, and for what is no title", () => {

@@ -1,5 +1,5 @@
 import { linesHeight, linesIn } from "../model/gridGeometry";
-import { storyHead } from "../model/fitTarget";
+import { shiftedHead, storyHead } from "../model/fitTarget";
 import type { BoxId } from "../model/ids";
 import { lookUp, storyOfTitleFrame } from "../model/indexes";
 import { fail } from "../result";
@@ -16,16 +16,15 @@ export const setTitleLines: Command<{ readonly boxId: BoxId; readonly lines: num
   if (title.kind !== "title") return fail({ code: "wrong-box-kind", boxId });
   if (!Number.isInteger(lines) || lines < 1 || lines > document.grid.lines) return fail({ code: "value-out-of-range", field: "lines" });
   const { rect } = title;
-  const by = (lines - linesIn(document.grid, rect.height)) * document.grid.pitch;
+  const more = lines - linesIn(document.grid, rect.height);
+  const by = more * document.grid.pitch;
   const story = storyOfTitleFrame(document, boxId);
   const head = story === null ? null : storyHead(document, story);
   const bodies = head?.title.id === boxId ? head.bodies : [];
   const short = bodies.find((frame) => frame.rect.height - by < linesHeight(document.grid, 1) - 0.002);
   if (short !== undefined) return fail({ code: "box-too-small", boxId: short.id });
-  return resizeBoxes(document, {
-    rects: [
-      { boxId, rect: { ...rect, height: rect.height + by } },
-      ...bodies.map((frame) => ({ boxId: frame.id, rect: { ...frame.rect, y: frame.rect.y + by, height: frame.rect.height - by } })),
-    ],
-  });
+  if (head === null || bodies.length === 0) return resizeBoxes(document, { rects: [{ boxId, rect: { ...rect, height: rect.height + by } }] });
+  const shifted = shiftedHead(document, head, more);
+  if (shifted === null) return fail({ code: "box-too-small", boxId: head.bodies[0]?.id ?? boxId });
+  return resizeBoxes(document, { rects: shifted.map((box) => ({ boxId: box.id, rect: box.rect })) });
 };

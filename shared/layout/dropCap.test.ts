@@ -19,10 +19,10 @@ function flowOf(paragraphs: readonly string[], style: Parameters<typeof styledDo
 }
 
 describe("a drop cap", () => {
-  it("stands from the top of the first line to the foot of the last one beside it, which are shorter by whole characters", () => {
+  it("stands from the top of the first line to the foot of the last one beside it, which are shorter by whole and half characters", () => {
     const { lines } = flowOf([text]);
-    expect(lines[0]!.rect).toEqual({ x: 60, y: 60, width: 27, height: 20.25 });
-    expect(lines.slice(1, 4).map(({ rect }) => [rect.x, rect.y, rect.width])).toEqual([[87, 60, 72], [87, 71.25, 72], [60, 82.5, 99]]);
+    expect(lines[0]!.rect).toEqual({ x: 60, y: 60, width: 22.5, height: 20.25 });
+    expect(lines.slice(1, 4).map(({ rect }) => [rect.x, rect.y, rect.width])).toEqual([[82.5, 60, 76.5], [82.5, 71.25, 76.5], [60, 82.5, 99]]);
   });
 
   it("is printed at its own size, on the baseline of an em box as tall", () => {
@@ -77,8 +77,8 @@ describe("a drop cap", () => {
   it("has its lines beside it and not under it in vertical setting", () => {
     const frame: TextFrame = { ...frameOf("a", 1, 20), direction: "vertical", rect: { x: 60, y: 60, width: 213.75, height: 198 } };
     const { lines } = flowOf([text], two, frame);
-    expect(lines[0]!.rect).toEqual({ x: 60 + 213.75 - 20.25, y: 60, width: 20.25, height: 27 });
-    expect(lines[1]!.rect).toMatchObject({ x: 60 + 213.75 - 9, y: 87 });
+    expect(lines[0]!.rect).toEqual({ x: 60 + 213.75 - 20.25, y: 60, width: 20.25, height: 22.5 });
+    expect(lines[1]!.rect).toMatchObject({ x: 60 + 213.75 - 9, y: 82.5 });
   });
 
   it("loses and repeats nothing, and lies on no other line and no obstacle", () => {

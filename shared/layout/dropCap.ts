@@ -37,7 +37,10 @@ export function setDropCap(paragraph: FlowParagraph, index: number, region: Regi
   const { capCount, dropCap, em } = prepared;
   if (dropCap === null) return null;
   const range = lineRange(prepared, 0, capCount, Number.MAX_VALUE, false);
-  const taken = Math.ceil((range.width + LEAST_GAP_EM * em - ROUNDING) / em) * em;
+  const wanted = range.width + LEAST_GAP_EM * em;
+  // By whole characters on a grid of characters; by half ones else, which leaves no hole beside a cap of two lines.
+  const step = prepared.rules.grid === "characters" ? em : em / 2;
+  const taken = Math.ceil((wanted - ROUNDING) / step) * step;
   const least = Math.min(taken + region.leastSlotEm * em, region.rect.width);
   const slot = freeSlots(region, top, top + dropCap.size, least)[0];
   if (slot === undefined) return null;

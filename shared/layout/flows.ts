@@ -42,7 +42,8 @@ export function composeStory(document: IssueDocument, story: Story, regions: rea
     if (own === null) return [];
     const style = fittedStyle(own, story.fitting);
     const made = preparer.story(document, { paragraph, style, head: index === 0 ? head : "", part: `paragraph:${index}`, direction }, rules);
-    return paragraph.styleId === bodyStyle || index === story.paragraphs.length - 1 ? [made] : [{ ...made, isHead: true }];
+    const isHead = paragraph.styleId !== bodyStyle && index < story.paragraphs.length - 1 && headsWhatFollows(own);
+    return [isHead ? { ...made, isHead } : made];
   });
   const isVertical = regions.some(({ direction }) => direction === "vertical");
   const isHorizontal = !isVertical || regions.some(({ direction }) => direction === "horizontal");
@@ -56,6 +57,11 @@ export function composeStory(document: IssueDocument, story: Story, regions: rea
       ? { result: flow(regions), jumps: NO_JUMPS }
       : flowOverPages(parts, jumpSize(document, style, isVertical, preparer), document.grid, flow);
   return { ...composedFlow(`story:${story.id}`, articleOfStory(document, story.id)?.id ?? null, paragraphs, result), jumps };
+}
+
+/** Whether a style is one of heads: they are not set full, as quotations, items of lists and notes are, or occupy lines. */
+function headsWhatFollows({ align, linesOccupied }: ParagraphStyle): boolean {
+  return align !== "justify" || linesOccupied > 0;
 }
 
 /** The style that sets most of a story's text; what is set in others heads what follows it. */

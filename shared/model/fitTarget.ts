@@ -2,7 +2,7 @@ import type { Box, IssueDocument, Story, StoryFitting, TextFrame, TitleFrame } f
 import { edit } from "./edit";
 import { linesHeight, linesIn } from "./gridGeometry";
 import type { BoxId, StoryId } from "./ids";
-import { articleOfStory, lookUp, pageOfBox } from "./indexes";
+import { articleOfBox, articleOfStory, lookUp, pageOfBox } from "./indexes";
 
 /** A story's title and the text frames right below it, between which lines may change hands. */
 export interface StoryHead {
@@ -55,13 +55,37 @@ export function fittedDocument(document: IssueDocument, storyId: StoryId, fittin
 
 function movedFrames(document: IssueDocument, story: Story, lines: number): readonly Box[] | null {
   const head = storyHead(document, story);
-  if (head === null) return null;
+  if (head === null || (lines < 0 && head.bodies.some((frame) => isOccupied(document, frame.id, head.title.id, frame, -lines)))) return null;
+  return shiftedHead(document, head, lines);
+}
+
+/**
+ * A title with so many lines more, or fewer, and the text below it with as many less; the pictures and captions that stand
+ * beside the text's head go along. Null where a frame would keep no line, or a picture would reach below the text.
+ */
+export function shiftedHead(document: IssueDocument, head: StoryHead, lines: number): readonly Box[] | null {
   const by = lines * document.grid.pitch;
   const title = { ...head.title, rect: { ...head.title.rect, height: head.title.rect.height + by } };
   const bodies = head.bodies.map((frame) => ({ ...frame, rect: { ...frame.rect, y: frame.rect.y + by, height: frame.rect.height - by } }));
   const isRoom = title.rect.height >= document.grid.bodySize && bodies.every(({ rect }) => linesIn(document.grid, rect.height) > 0);
-  if (!isRoom || bodies.some((frame) => frame.spans.length > 0)) return null;
-  return lines < 0 && bodies.some((frame) => isOccupied(document, frame.id, head.title.id, frame, -lines)) ? null : [title, ...bodies];
+  const beside = boxesBesideHead(document, head).map((box) => ({ ...box, rect: { ...box.rect, y: box.rect.y + by } }));
+  const foot = Math.max(...bodies.map(({ rect }) => rect.y + rect.height));
+  const isInside = by <= 0 || beside.every(({ rect }) => rect.y + rect.height <= foot + ROUNDING);
+  return !isRoom || !isInside || bodies.some((frame) => frame.spans.length > 0) ? null : [title, ...bodies, ...beside];
+}
+
+/** The pictures of the article that begin level with its text, among or beside its columns, and their captions. */
+function boxesBesideHead(document: IssueDocument, { title, bodies }: StoryHead): readonly Box[] {
+  const article = articleOfBox(document, title.id);
+  const page = pageOfBox(document, title.id)?.page;
+  const top = Math.min(...bodies.map(({ rect }) => rect.y));
+  return (article?.pictures ?? []).flatMap(({ pictureFrameId, captionFrameId }) => {
+    const picture = lookUp(document.boxes, pictureFrameId);
+    const isLevel = picture !== null && Math.abs(picture.rect.y - top) < document.grid.pitch && page?.boxIds.includes(pictureFrameId) === true;
+    if (!isLevel) return [];
+    const caption = captionFrameId === null ? null : lookUp(document.boxes, captionFrameId);
+    return caption === null ? [picture] : [picture, caption];
+  });
 }
 
 /** Whether another box stands in the strip that a text frame would take over its head. */

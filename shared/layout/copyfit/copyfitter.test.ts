@@ -61,6 +61,7 @@ describe("a copyfitter", () => {
       if (fitting === null) continue;
       expect(Math.abs(fitting.trackingEm)).toBeLessThanOrEqual(trackingEm);
       expect(fitting.titleSize).toBeGreaterThanOrEqual(1 - headlineShrink);
+      expect(Math.abs(fitting.titleLines)).toBeLessThanOrEqual(3);
     }
     expect(ladder.rest.overLines).toBeGreaterThan(0);
     const beyond = fitStory(document, { storyId: storyIdOf(document), fitting: { squeeze: null, trackingEm: 0.1, titleSize: 1, titleLines: 0 } });

@@ -49,7 +49,7 @@ export interface Copyfitter {
 const TRACKING_STEP_EM = 0.0025;
 /** A headline is made smaller by whole steps of this. */
 const TITLE_STEP = 0.05;
-/** The most lines that a title gives or takes. */
+/** The most lines that a title gives or takes, all in all. */
 const MOST_TITLE_LINES = 3;
 
 /** A copyfitter over fonts; it lives as long as they do. */
@@ -181,6 +181,7 @@ function bestTitleLines(state: Climb, titleSize: number): Found | null {
   let best: Found | null = null;
   for (let step = 1; step <= MOST_TITLE_LINES; step++) {
     const titleLines = state.fitting.titleLines + (state.isTooLong ? -step : step);
+    if (Math.abs(titleLines) > MOST_TITLE_LINES) break;
     const fitting = { ...state.fitting, titleSize, titleLines };
     const found = holdsTitle(state, fitting) ? tried(state, fitting) : null;
     if (found === null || !isNearer(found.fit, (best ?? state).fit)) break;
