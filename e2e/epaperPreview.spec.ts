@@ -147,6 +147,21 @@ test("text that is over is marked and listed; continued on page 2 it is covered,
   await expect(panel(page).locator(".epaper-text")).toContainText("<b>新写的话</b>");
 });
 
+test("an article that is withheld is no area and no entry, its place is greyed, and nothing is missing", async ({ page }) => {
+  await openIssue(page);
+  await openByMenu(page);
+  await area(page, /^黄宁生/).focus();
+  await page.keyboard.press("Enter");
+  await panel(page).getByRole("button", { name: "选中此稿" }).click();
+  await page.getByLabel("电子报", { exact: true }).selectOption({ label: "不上网，只见于版面图" });
+  await expect(area(page, /^黄宁生/)).toHaveCount(0);
+  await expect(headline(page)).toHaveCount(0);
+  await expect(panel(page).locator(".epaper-item")).toHaveCount(2);
+  expect(await panel(page).locator(".epaper-withheld").count()).toBeGreaterThan(2);
+  await expect(panel(page)).toContainText("版面上的文字和图块都在热区里");
+  await page.screenshot({ path: "test-results/epaper-preview-withheld.png" });
+});
+
 test("everything in the preview is reached with keys alone, and no key of the page works through it", async ({ page }) => {
   await openIssue(page);
   await page.locator("[data-article=second]").focus();

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { pageAreas } from "../../shared/export/epaper/pageAreas";
 import type { EpaperPage } from "../../shared/export/epaper/epaperIssue";
-import { pageTitle, partOf } from "../../shared/export/epaper/readerBook";
+import { pageTitle, partOf, regionLink } from "../../shared/export/epaper/readerBook";
 import type { PageId } from "../../shared/model/ids";
 import { useEditor } from "../editor/editorContext";
 import type { FontLibrary } from "../fonts/fontLibrary";
@@ -57,6 +57,13 @@ export function PreviewPage({ preview, page, pageId, fonts, openUri, reached, on
       <div className="epaper-sheet" style={{ width, height }}>
         <canvas ref={canvas} className="epaper-picture" aria-hidden="true" />
         <svg className="epaper-areas" viewBox="0 0 1 1" preserveAspectRatio="none" role="group" aria-label={t("epaper.picture", { page: pageTitle(page) })}>
+          {page.regions
+            .filter((region) => region.kind === "article" && regionLink(preview.book, region) === null)
+            .map((region) => (
+              <polygon key={region.id} className="epaper-withheld" data-region={region.id} points={region.polygon.map((point) => point.join(",")).join(" ")}>
+                <title>{t("epaper.withheld")}</title>
+              </polygon>
+            ))}
           {pageAreas(preview.book, page).map((area) => (
             <PreviewArea
               key={area.key}

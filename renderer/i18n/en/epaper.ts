@@ -16,6 +16,7 @@ export const epaper = {
   printedOn: "Printed on",
   continued: "continued on",
   source: "Source",
+  withheld: "Withheld: on the page picture alone",
   pictureMissing: "This picture was not found.",
   uncovered: {
     title: "Not in the e-paper",

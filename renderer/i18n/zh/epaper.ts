@@ -16,6 +16,7 @@ export const epaper = {
   printedOn: "见报版面",
   continued: "下转",
   source: "来源",
+  withheld: "此稿不上网，只见于版面图",
   pictureMissing: "找不到这张图片。",
   uncovered: {
     title: "没有进入电子报的内容",
