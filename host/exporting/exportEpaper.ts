@@ -1,22 +1,19 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { PictureFile } from "../../shared/export/epaper/articleItem";
 import { buildEpaper } from "../../shared/export/epaper/buildEpaper";
-import type { EpaperIssue, EpaperRendition, EpaperUncovered } from "../../shared/export/epaper/epaperIssue";
+import type { EpaperIssue, EpaperMissingPicture, EpaperRendition, EpaperUncovered } from "../../shared/export/epaper/epaperIssue";
 import { articleUri } from "../../shared/export/epaper/epaperNames";
 import type { ReaderOptions } from "../../shared/export/epaper/reader/pageHtml";
 import type { Article, IssueDocument } from "../../shared/model/document";
-import { lookUp } from "../../shared/model/indexes";
-import type { AssetId, PageId } from "../../shared/model/ids";
+import type { PageId } from "../../shared/model/ids";
 import { HostError, type EpaperRequest } from "../../shared/platform/host";
-import { pictureXmp, type PictureWords } from "../../shared/export/epaper/pictureXmp";
 import { uncoveredParts } from "../../shared/export/epaper/uncoveredParts";
 import { machineFileSystem } from "../fileSystem";
 import { recordFileStem } from "../issues/recordFileName";
+import { articlePictures } from "./articlePictures";
 import { checkEpaperFolder, writeEpaperFolder, type PackageFile } from "./epaperFolder";
 import { epaperPages } from "./epaperPages";
-import { webPicture } from "./epaperPictures";
 import { readerFiles } from "./readerFiles";
 import type { ExportScene } from "./runExportJob";
 import { utcOffset } from "./utcOffset";
@@ -47,24 +44,20 @@ export async function epaperPackage(
   const { document, layout } = scene;
   const generator = { name: "Broadsheet", version: await programVersion(projectRoot) };
   // Before the pictures of the pages, which take most of the time.
-  const uncovered = uncoveredParts(document, layout, buildEpaper(document, layout, { generator }));
+  const pictures = await articlePictures(scene);
+  const uncovered: readonly (EpaperUncovered | EpaperMissingPicture)[] = [
+    ...uncoveredParts(document, layout, buildEpaper(document, layout, { generator })),
+    ...pictures.missing.map((fileName) => ({ kind: "picture", fileName }) as const),
+  ];
   if (uncovered.length > 0 && !allowUncovered) throw new HostError({ code: "epaper-uncovered", detail: uncoveredSentence(uncovered) });
-  const files: PackageFile[] = [];
+  const files: PackageFile[] = [...pictures.files];
   const pageFiles = new Map<PageId, readonly EpaperRendition[]>();
   const made = await epaperPages(scene);
   document.pages.forEach((page, index) => {
     files.push(...(made[index] ?? []).map(({ file }) => file));
     pageFiles.set(page.id, (made[index] ?? []).map(({ description }) => description));
   });
-  const pictureFiles = new Map<AssetId, readonly PictureFile[]>();
-  for (const [assetId, words] of picturesOfArticles(scene)) {
-    const original = await scene.readAsset(assetId);
-    const made = original === null ? null : await webPicture(assetId, original, pictureXmp(words));
-    if (made === null) continue;
-    files.push(made.file);
-    pictureFiles.set(assetId, [made.description]);
-  }
-  const options = { generator, utcOffset: utcOffset(document.issue), pageFiles, pictureFiles };
+  const options = { generator, utcOffset: utcOffset(document.issue), pageFiles, pictureFiles: pictures.descriptions };
   const unhashed = buildEpaper(document, layout, options);
   const epaper: EpaperIssue = {
     ...unhashed,
@@ -77,22 +70,6 @@ export async function epaperPackage(
   return { epaper, files };
 }
 
-/** The pictures that articles show, with what is said of each; one that is shown twice has the words of its first place. */
-function picturesOfArticles({ document }: ExportScene): ReadonlyMap<AssetId, PictureWords> {
-  const { language } = document.publication;
-  const words = new Map<AssetId, PictureWords>();
-  for (const article of Object.values<Article>(document.articles)) {
-    if (article.digital === "withheld") continue;
-    for (const { pictureFrameId } of article.pictures) {
-      const picture = lookUp(document.boxes, pictureFrameId);
-      if (picture?.kind !== "picture" || picture.assetId === null || words.has(picture.assetId)) continue;
-      const { caption, credit, alt } = picture;
-      words.set(picture.assetId, { caption, credit, alt, rights: lookUp(document.assets, picture.assetId)?.rights ?? "", language });
-    }
-  }
-  return words;
-}
-
 /** The names of articles' files by the articles' uris. */
 function articleStems(document: IssueDocument): ReadonlyMap<string, string> {
   return new Map(Object.values<Article>(document.articles).map(({ id }) => [articleUri(document, id), recordFileStem(id)]));
@@ -101,9 +78,10 @@ function articleStems(document: IssueDocument): ReadonlyMap<string, string> {
 /** The most parts that a refusal names; the rest is counted. */
 const MOST_NAMED = 5;
 
-/** What is not covered, one part behind another: the article or page, and how the text begins. */
-function uncoveredSentence(parts: readonly EpaperUncovered[]): string {
+/** What is not covered, one part behind another: the article or page and how the text begins, or the picture's file. */
+function uncoveredSentence(parts: readonly (EpaperUncovered | EpaperMissingPicture)[]): string {
   const named = parts.slice(0, MOST_NAMED).map((part) => {
+    if (part.kind === "picture") return part.fileName;
     if (part.kind === "area") return `${part.page} ${part.box}`;
     return `${part.article.split(":").at(-1) ?? part.article} ${part.from}–${part.to} “${part.text}”`;
   });

@@ -14,8 +14,14 @@ export interface EpaperIssue {
   readonly stories: readonly EpaperStory[];
   /** In reading order. */
   readonly articles: readonly NinjsItem[];
-  /** Present only where the export was made although something is printed that no region stands for. */
-  readonly uncovered?: readonly EpaperUncovered[];
+  /** Present only where the export was made although something is printed that no region stands for, or a picture is missing. */
+  readonly uncovered?: readonly (EpaperUncovered | EpaperMissingPicture)[];
+}
+
+/** A picture of an article whose file is missing or cannot be read. */
+export interface EpaperMissingPicture {
+  readonly kind: "picture";
+  readonly fileName: string;
 }
 
 /** Text or ink that no region stands for. */
