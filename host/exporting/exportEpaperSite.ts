@@ -9,7 +9,6 @@ import { readConfinedFile } from "../confinedFile";
 import { fileProblem, machineFileSystem, syncFolder, writeFileAtomically, type FileSystem } from "../fileSystem";
 import { withSavingLock } from "../issues/savingLock";
 import { checkEpaperFolder, epaperIssueId, writeEpaperFolder } from "./epaperFolder";
-import { epaperPackage } from "./exportEpaper";
 import { READER_ASSETS, readerAsset } from "./readerFiles";
 import type { ExportScene } from "./runExportJob";
 
@@ -32,6 +31,8 @@ export async function exportEpaperSite(
   { folder: root, allowUncovered }: EpaperRequest,
 ): Promise<readonly string[]> {
   await checkEpaperSite(machineFileSystem, root, scene.document);
+  // The canvas that paints pages is loaded where pages are painted: whoever only checks the root must not wait for it.
+  const { epaperPackage } = await import("./exportEpaper");
   const { epaper, files } = await epaperPackage(scene, projectRoot, { site: `../${START}`, allowUncovered });
   const written = await writeEpaperFolder(machineFileSystem, join(root, epaper.issue.date), files);
   const assets: RootFile[] = [];
