@@ -41,6 +41,8 @@ export function sentenceOf({ code, detail }: HostError): string {
       return `The export failed: ${detail}.`;
     case "epaper-uncovered":
       return `The e-paper would lack what no region stands for: ${detail}. Export it all the same with --allow-uncovered`;
+    case "cancelled":
+      return "Cancelled: nothing was written.";
     case "write-failed":
       return `Writing failed: ${detail}.`;
     case "revision-conflict":

@@ -13,11 +13,14 @@ import { enMessages } from "../shared/messages/en";
 import { preflightIssue } from "../shared/preflight/preflightIssue";
 import { problemSentence } from "../shared/preflight/problemSentence";
 import type { IssueDocument, Page } from "../shared/model/document";
-import { CliError, type CliContext } from "./cliError";
+import { HostError } from "../shared/platform/host";
+import { CliError, sentenceOf, type CliContext } from "./cliError";
 import { absolutePath, onlyPath, readArguments, wholeNumber } from "./readArguments";
 
 const POINTS_PER_INCH = 72;
 const DEFAULT_DPI = 144;
+/** How a shell reports a command that Ctrl+C ended. */
+const INTERRUPTED = 130;
 
 /** `broadsheet export ISSUE …`: PDF, e-paper and picture of an issue, in this process. */
 export async function exportCommand(args: readonly string[], context: CliContext): Promise<number> {
@@ -51,7 +54,10 @@ export async function exportCommand(args: readonly string[], context: CliContext
   }
   if (paths.epaper !== null) targets.push({ kind: "epaper", folder: paths.epaper, allowUncovered });
   if (paths.site !== null) targets.push({ kind: "site", folder: paths.site, allowUncovered });
-  const scene = await openExportScene(context.projectRoot, issueFolder, document);
+  const cancelling = new AbortController();
+  const cancel = (): void => cancelling.abort();
+  process.once("SIGINT", cancel);
+  const scene = await openExportScene(context.projectRoot, issueFolder, document, cancelling.signal);
   try {
     for (const target of targets) {
       await writeExport(scene, target, context.projectRoot);
@@ -62,7 +68,12 @@ export async function exportCommand(args: readonly string[], context: CliContext
     for (const problem of preflightIssue(document, scene.layout, { assetFiles })) {
       if (problem.severity === "error") context.err(`warning: ${problemSentence(problem, enMessages)}\n`);
     }
+  } catch (error) {
+    if (!(error instanceof HostError) || error.code !== "cancelled") throw error;
+    context.err(`${sentenceOf(error)}\n`);
+    return INTERRUPTED;
   } finally {
+    process.removeListener("SIGINT", cancel);
     scene.fontFiles.close();
   }
   return 0;

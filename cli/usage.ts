@@ -10,7 +10,8 @@ export const usage = `broadsheet: lays out newspaper pages
       the issue's date under ROOT and keeps ROOT's list of issues. --page takes one page by its
       number; a picture is of page 1 unless it says otherwise, at 144 dpi. An e-paper is refused, with
       a list, where printed text or ink has no region, such as text that is over; --allow-uncovered
-      writes it all the same and records the list in it.
+      writes it all the same and records the list in it. Ctrl+C ends an export: what is not finished
+      is not written, exit 130.
 
   broadsheet check ISSUE [--json] [--lang en|zh]
       Names what is wrong with an issue: text that is over, missing glyphs and pictures, boxes off

@@ -1,5 +1,5 @@
 import { utilityProcess } from "electron";
-import { lastWords, type ExportProcess } from "../host/exporting/exportProcess";
+import { CANCEL_MESSAGE, lastWords, type ExportProcess } from "../host/exporting/exportProcess";
 
 /** The export worker as an Electron utility process: with the `runAsNode` fuse off, forking Electron as Node fails. */
 export function startUtilityExport(program: string): ExportProcess {
@@ -20,6 +20,7 @@ export function startUtilityExport(program: string): ExportProcess {
       child.once("exit", (code) => {
         if (!answered) listener(complaint.said() || `the export ended with ${code}`);
       }),
+    cancel: () => child.postMessage(CANCEL_MESSAGE),
     kill: () => child.kill(),
   };
 }

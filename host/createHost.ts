@@ -58,6 +58,8 @@ export function createHost(options: HostOptions): HostServices {
   const { projectRoot, folders } = options;
   const recent = openRecentList(folders.config);
   const open = new Map<string, OpenIssue>();
+  /** The exports under way, by issue. */
+  const exports = new Map<string, Set<AbortController>>();
 
   function issueOf(issueId: string): OpenIssue {
     const issue = open.get(issueId);
@@ -76,7 +78,14 @@ export function createHost(options: HostOptions): HostServices {
   async function exportTo(issueId: string, document: unknown, target: ExportTarget) {
     const issueFolder = issueOf(issueId).folder;
     const job = { projectRoot, issueFolder, document: requireDocument(document, "bad-arguments"), target };
-    return exportInWorker(job, options.startExportProcess ?? forkExportProcess);
+    const cancelling = new AbortController();
+    const running = exports.get(issueId) ?? new Set();
+    exports.set(issueId, running.add(cancelling));
+    try {
+      return await exportInWorker(job, options.startExportProcess ?? forkExportProcess, undefined, cancelling.signal);
+    } finally {
+      running.delete(cancelling);
+    }
   }
 
   const host: Host = {
@@ -138,6 +147,10 @@ export function createHost(options: HostOptions): HostServices {
       return traceContour(asset.fileName, bytes);
     },
     wordEnds,
+    cancelExport: async (issueId) => {
+      issueOf(issueId);
+      for (const cancelling of exports.get(issueId) ?? []) cancelling.abort();
+    },
     showInFolder: async (path) => showInFileManager(absolute(path)),
     ...options.native,
   };

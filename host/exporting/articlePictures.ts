@@ -6,6 +6,7 @@ import type { AssetId } from "../../shared/model/ids";
 import type { PackageFile } from "./epaperFolder";
 import { webPicture } from "./epaperPictures";
 import type { ExportScene } from "./runExportJob";
+import { throwIfCancelled } from "./throwIfCancelled";
 
 /** The web copies of the pictures that articles show, and the file names of those that are missing or cannot be read. */
 export interface ArticlePictures {
@@ -15,11 +16,12 @@ export interface ArticlePictures {
 }
 
 /** Makes the web copy of each picture that an article of the e-paper shows. */
-export async function articlePictures({ document, readAsset }: ExportScene): Promise<ArticlePictures> {
+export async function articlePictures({ document, readAsset, signal }: ExportScene): Promise<ArticlePictures> {
   const files: PackageFile[] = [];
   const descriptions = new Map<AssetId, readonly PictureFile[]>();
   const missing: string[] = [];
   for (const [assetId, words] of picturesOfArticles(document)) {
+    throwIfCancelled(signal);
     const original = await readAsset(assetId);
     const made = original === null ? null : await webPicture(assetId, original, pictureXmp(words));
     if (made === null) {

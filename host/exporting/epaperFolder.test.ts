@@ -81,6 +81,32 @@ describe("writeEpaperFolder", () => {
     }
   });
 
+  it("is cancelled at any step without a trace: over a package, and where no folder was", async () => {
+    const files = (words: string): readonly PackageFile[] => [{ path: "issue.json", bytes: JSON.stringify({ format: "open-epaper", words }) }, { path: "articles/a.json", bytes: words }, picture];
+    const folder = temporaryFolder();
+    await writeEpaperFolder(machineFileSystem, folder, files("old").slice(0, 2));
+    const contents = (): readonly string[] => ["issue.json", "articles/a.json", "manifest.json"].map((path) => readFileSync(join(folder, path), "utf8"));
+    const before = contents();
+    let steps = 0;
+    await writeEpaperFolder(watchedFileSystem(() => void steps++), join(temporaryFolder(), "whole"), files("new"));
+    expect(steps).toBeGreaterThan(12);
+    // The last steps take the lock and the empty temporary folder away: by then the package is whole.
+    for (let at = 1; at <= steps - 4; at++) {
+      const cancelling = new AbortController();
+      let count = 0;
+      const disk = watchedFileSystem(() => void (++count === at && cancelling.abort()));
+      const answer = await writeEpaperFolder(disk, folder, files("new"), cancelling.signal).then(() => "written", (error: unknown) => error);
+      if (answer === "written") continue;
+      expect(answer).toMatchObject({ code: "cancelled" });
+      expect(contents()).toEqual(before);
+      expect(readdirSync(folder).sort()).toEqual(["articles", "issue.json", "manifest.json"]);
+    }
+    const cancelled = AbortSignal.abort();
+    const fresh = join(temporaryFolder(), "deep", "epaper");
+    await expect(writeEpaperFolder(machineFileSystem, fresh, files("new"), cancelled)).rejects.toMatchObject({ code: "cancelled" });
+    expect(existsSync(join(fresh, ".."))).toBe(false);
+  });
+
   it("lets two exports into one folder follow each other", async () => {
     const folder = temporaryFolder();
     const files = (words: string): readonly PackageFile[] => Array.from({ length: 20 }, (_, number) => ({ path: number === 0 ? "issue.json" : `articles/${number}.json`, bytes: JSON.stringify({ format: "open-epaper", words }) }));

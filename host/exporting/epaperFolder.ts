@@ -5,6 +5,7 @@ import { readConfinedFile } from "../confinedFile";
 import { fileProblem, isTemporaryName, makeFolders, retryWhileBusy, syncFolder, systemCode, temporaryName, type FileSystem } from "../fileSystem";
 import { SAVING_LOCK_NAME, withSavingLock } from "../issues/savingLock";
 import { mapSome } from "../mapSome";
+import { throwIfCancelled } from "./throwIfCancelled";
 
 /** A file of an e-paper package; the path is relative, with `/`. */
 export interface PackageFile {
@@ -55,18 +56,19 @@ export async function epaperIssueId(fileSystem: FileSystem, folder: string): Pro
 /**
  * Writes a package: every file whole in a temporary folder first, then each renamed into its place, `issue.json` after
  * what it names, the start page and a manifest of checksums last. Files that only the package before had are taken away.
- * Where the disk fails or fills, the folder holds what it held: what was renamed is put back. Two exports into one folder
+ * Where the disk fails or fills, or the export is cancelled, the folder holds what it held: what was renamed is put back. Two exports into one folder
  * follow each other. Answers the absolute paths.
  */
 export async function writeEpaperFolder(
   fileSystem: FileSystem,
   folder: string,
   files: readonly PackageFile[],
+  signal?: AbortSignal,
 ): Promise<readonly string[]> {
   await checkEpaperFolder(fileSystem, folder);
   const made = await makeFolders(fileSystem, folder);
   try {
-    return await withSavingLock(fileSystem, folder, () => writeLocked(fileSystem, folder, files));
+    return await withSavingLock(fileSystem, folder, () => writeLocked(fileSystem, folder, files, signal));
   } catch (error) {
     // What failed first is what the caller must hear; a folder that this export made goes again, whole.
     if (made !== null) await fileSystem.rm(made, { recursive: true, force: true }).catch(() => undefined);
@@ -74,7 +76,12 @@ export async function writeEpaperFolder(
   }
 }
 
-async function writeLocked(fileSystem: FileSystem, folder: string, files: readonly PackageFile[]): Promise<readonly string[]> {
+async function writeLocked(
+  fileSystem: FileSystem,
+  folder: string,
+  files: readonly PackageFile[],
+  signal: AbortSignal | undefined,
+): Promise<readonly string[]> {
   const before = await writtenBefore(fileSystem, folder);
   const isLast = ({ path }: PackageFile): boolean => path === INDEX || path === START;
   const last = [INDEX, START].flatMap((name) => files.find(({ path }) => path === name) ?? []);
@@ -83,8 +90,8 @@ async function writeLocked(fileSystem: FileSystem, folder: string, files: readon
   const staging = join(folder, temporaryName());
   try {
     await fileSystem.mkdir(staging);
-    await stage(fileSystem, staging, all);
-    await moveIntoPlace(fileSystem, staging, folder, all);
+    await stage(fileSystem, staging, all, signal);
+    await moveIntoPlace(fileSystem, staging, folder, all, signal);
   } catch (error) {
     await fileSystem.rm(staging, { recursive: true, force: true }).catch(() => undefined);
     throw error;
@@ -96,8 +103,9 @@ async function writeLocked(fileSystem: FileSystem, folder: string, files: readon
 }
 
 /** Writes the files under their numbers and waits until the disk has them. */
-async function stage(fileSystem: FileSystem, staging: string, files: readonly PackageFile[]): Promise<void> {
+async function stage(fileSystem: FileSystem, staging: string, files: readonly PackageFile[], signal: AbortSignal | undefined): Promise<void> {
   const write = async ([index, { bytes }]: readonly [number, PackageFile]): Promise<void> => {
+    throwIfCancelled(signal);
     const handle = await fileSystem.open(join(staging, String(index)), "wx");
     try {
       await handle.writeFile(bytes);
@@ -110,11 +118,18 @@ async function stage(fileSystem: FileSystem, staging: string, files: readonly Pa
 }
 
 /** Renames staged files into their places; where one cannot be, those that were replaced or added go back first. */
-async function moveIntoPlace(fileSystem: FileSystem, staging: string, folder: string, files: readonly PackageFile[]): Promise<void> {
+async function moveIntoPlace(
+  fileSystem: FileSystem,
+  staging: string,
+  folder: string,
+  files: readonly PackageFile[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const folders = new Set<string>();
   const undo: (() => Promise<void>)[] = [];
   try {
     for (const [index, { path }] of files.entries()) {
+      throwIfCancelled(signal);
       const target = join(folder, ...path.split("/"));
       if (!folders.has(dirname(target))) {
         const made = await makeFolders(fileSystem, dirname(target));

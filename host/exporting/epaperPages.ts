@@ -6,6 +6,7 @@ import { PAGE_PICTURE_WIDTH, pagePictures, type DescribedFile } from "./epaperPi
 import { exportPdf } from "./exportPdf";
 import { renderPage } from "./renderPage";
 import type { ExportScene } from "./runExportJob";
+import { throwIfCancelled } from "./throwIfCancelled";
 
 type PageFiles = readonly DescribedFile<EpaperRendition>[];
 
@@ -23,6 +24,7 @@ export async function epaperPages(scene: ExportScene): Promise<readonly PageFile
     for (const [index, { id }] of scene.document.pages.entries()) {
       const display = scene.layout.pages.get(id);
       if (display === undefined) throw new HostError({ code: "export-failed", detail: `page ${id} is not in the layout` });
+      throwIfCancelled(scene.signal);
       await made[index - PAGES_UNDER_WAY];
       const turn = index % PAGES_UNDER_WAY;
       const canvas = await renderPage({ ...scene, page: display, pixelWidth: PAGE_PICTURE_WIDTH, reuse: canvases[turn] ?? null });

@@ -32,7 +32,7 @@ export async function exportEpaper(
   // Before the work is done rather than after it.
   await checkEpaperFolder(machineFileSystem, folder);
   const { files } = await epaperPackage(scene, projectRoot, { site: null, allowUncovered });
-  return await writeEpaperFolder(machineFileSystem, folder, files);
+  return await writeEpaperFolder(machineFileSystem, folder, files, scene.signal);
 }
 
 /** The e-paper of an issue and every file of its package but the manifest, nothing written yet. */

@@ -34,7 +34,7 @@ export async function exportEpaperSite(
   // The canvas that paints pages is loaded where pages are painted: whoever only checks the root must not wait for it.
   const { epaperPackage } = await import("./exportEpaper");
   const { epaper, files } = await epaperPackage(scene, projectRoot, { site: `../${START}`, allowUncovered });
-  const written = await writeEpaperFolder(machineFileSystem, join(root, epaper.issue.date), files);
+  const written = await writeEpaperFolder(machineFileSystem, join(root, epaper.issue.date), files, scene.signal);
   const assets: RootFile[] = [];
   for (const name of READER_ASSETS) assets.push({ name, bytes: await readerAsset(projectRoot, name) });
   // Two issues exported at once must both come into the list.

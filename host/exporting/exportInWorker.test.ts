@@ -68,6 +68,20 @@ describe("an export in its own process", () => {
     expect(readdirSync(folder).sort()).toEqual(["here.pdf", "worker.pdf"]);
   });
 
+  it("is cancelled half-way, whatever it was doing, and leaves nothing", async () => {
+    const folder = join(temporaryFolder(), "epaper");
+    const cancelling = new AbortController();
+    const running = exportInWorker(await job({ kind: "epaper", folder, allowUncovered: false }), forkExportProcess, undefined, cancelling.signal);
+    setImmediate(() => cancelling.abort());
+    expect(await problemOf(running)).toMatchObject({ code: "cancelled" });
+    expect(existsSync(folder)).toBe(false);
+    const here = new AbortController();
+    const inProcess = exportInWorker(await job({ kind: "epaper", folder, allowUncovered: false }), forkExportProcess, join(root, "absent.js"), here.signal);
+    setImmediate(() => here.abort());
+    expect(await problemOf(inProcess)).toMatchObject({ code: "cancelled" });
+    expect(existsSync(folder)).toBe(false);
+  });
+
   it("brings a coded error back", async () => {
     const file = join(temporaryFolder(), "absent", "page.pdf");
     expect(await problemOf(exportInWorker(await job({ kind: "pdf", file, pageIds: null })))).toMatchObject({ code: "not-found" });

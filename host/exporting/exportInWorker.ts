@@ -22,10 +22,13 @@ export async function exportInWorker(
   job: ExportJob,
   start: StartExportProcess = forkExportProcess,
   program: string = exportWorkerProgram(job.projectRoot),
+  signal?: AbortSignal,
 ): Promise<ExportReport> {
-  if (!existsSync(program)) return runExportJob(job);
+  if (!existsSync(program)) return runExportJob(job, signal);
   const worker = start(program);
   const timer = setTimeout(() => worker.kill(), LONGEST_EXPORT);
+  const cancel = () => worker.cancel();
+  signal?.addEventListener("abort", cancel, { once: true });
   try {
     return await new Promise((resolve, reject) => {
       worker.onMessage((message) => {
@@ -39,5 +42,6 @@ export async function exportInWorker(
     });
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener("abort", cancel);
   }
 }

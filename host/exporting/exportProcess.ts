@@ -7,8 +7,13 @@ export interface ExportProcess {
   onMessage(listener: (message: unknown) => void): void;
   /** Called once when it is gone, with what it said last or how it ended. */
   onEnd(listener: (reason: string) => void): void;
+  /** Asks it to stop and put everything back; its answer is `cancelled`. */
+  cancel(): void;
   kill(): void;
 }
+
+/** What a worker is told to stop by. */
+export const CANCEL_MESSAGE = "cancel";
 
 /** Starts the worker program in a process of its own; each shell has its way of doing so. */
 export type StartExportProcess = (program: string) => ExportProcess;
@@ -29,6 +34,7 @@ export function forkExportProcess(program: string): ExportProcess {
       // Not at its exit: an answer, and what it said last, may still be on their way then.
       child.once("close", (code, signal) => listener(complaint.said() || `the export ended with ${signal ?? code}`));
     },
+    cancel: () => void child.send(CANCEL_MESSAGE),
     kill: () => child.kill("SIGKILL"),
   };
 }

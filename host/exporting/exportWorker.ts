@@ -6,16 +6,20 @@ import { runExportJob } from "./runExportJob";
 interface ParentPort {
   postMessage(message: unknown): void;
   once(event: "message", listener: (event: { readonly data: unknown }) => void): void;
+  on(event: "message", listener: () => void): void;
 }
 
-// The program of a worker process: one job, one answer, then it ends. Its parent kills it to cancel.
+// The program of a worker process: one job, one answer, then it ends. Any message behind the job cancels it.
+const cancelling = new AbortController();
 const parentPort = (process as { readonly parentPort?: ParentPort }).parentPort; // absent from Node's own types
 if (parentPort !== undefined) {
   parentPort.once("message", ({ data }) => {
+    parentPort.on("message", () => cancelling.abort());
     void answerTo(data as ExportJob).then((answer) => parentPort.postMessage(answer)); // sent by our own host
   });
 } else {
   process.once("message", (job: ExportJob) => {
+    process.on("message", () => cancelling.abort());
     void answerTo(job).then((answer) => process.send?.(answer, () => process.disconnect()));
   });
   // Without its parent nobody waits for the file.
@@ -24,7 +28,7 @@ if (parentPort !== undefined) {
 
 async function answerTo(job: ExportJob): Promise<ExportAnswer> {
   try {
-    return { ok: true, report: await runExportJob(job) };
+    return { ok: true, report: await runExportJob(job, cancelling.signal) };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }

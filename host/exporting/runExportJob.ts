@@ -10,6 +10,7 @@ import { machineFileSystem, writeFileAtomically } from "../fileSystem";
 import { openFontFiles, type FontFiles } from "../fonts/fontFiles";
 import type { ExportJob, ExportTarget } from "./exportJob";
 import type { ReadAsset } from "./issuePictures";
+import { throwIfCancelled } from "./throwIfCancelled";
 import { createNodeComposer, type NodeComposer } from "./nodeComposer";
 
 /** What a job is carried out with: an engine, its fonts, and the layout they made of the document. */
@@ -18,22 +19,24 @@ export interface ExportScene extends NodeComposer {
   readonly layout: IssueLayout;
   readonly fontFiles: FontFiles;
   readonly readAsset: ReadAsset;
+  /** Cancels what is being exported; looked at between pages and files. */
+  readonly signal?: AbortSignal;
 }
 
 /** Sets the document and reads what an export asks for; the caller closes `fontFiles`. */
-export async function openExportScene(projectRoot: string, issueFolder: string, document: IssueDocument): Promise<ExportScene> {
+export async function openExportScene(projectRoot: string, issueFolder: string, document: IssueDocument, signal?: AbortSignal): Promise<ExportScene> {
   const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"));
   const { fonts, composer } = await createNodeComposer(fontFiles);
   const readAsset: ReadAsset = async (assetId) => {
     const asset = lookUp(document.assets, assetId as AssetId); // a display item's asset id is a document's
     return asset === null ? null : readAssetFile(machineFileSystem, issueFolder, asset);
   };
-  return { fonts, composer, document, layout: composer.layout(document), fontFiles, readAsset };
+  return { fonts, composer, document, layout: composer.layout(document), fontFiles, readAsset, ...(signal === undefined ? {} : { signal }) };
 }
 
 /** Carries out an export in this process; files are written beside their place and renamed into it. */
-export async function runExportJob(job: ExportJob): Promise<ExportReport> {
-  const scene = await openExportScene(job.projectRoot, job.issueFolder, job.document);
+export async function runExportJob(job: ExportJob, signal?: AbortSignal): Promise<ExportReport> {
+  const scene = await openExportScene(job.projectRoot, job.issueFolder, job.document, signal);
   try {
     return await writeExport(scene, job.target, job.projectRoot);
   } finally {
@@ -47,7 +50,9 @@ export async function writeExport(scene: ExportScene, target: ExportTarget, proj
   switch (target.kind) {
     case "pdf": {
       const { exportPdf } = await import("./exportPdf");
-      await writeFileAtomically(machineFileSystem, target.file, await exportPdf({ ...scene, pageIds: target.pageIds }));
+      const pdf = await exportPdf({ ...scene, pageIds: target.pageIds });
+      throwIfCancelled(scene.signal);
+      await writeFileAtomically(machineFileSystem, target.file, pdf);
       const pageCount = target.pageIds?.length ?? document.pages.length;
       return { files: [target.file], pageCount, warnings: warningsOf(scene) };
     }
@@ -56,6 +61,7 @@ export async function writeExport(scene: ExportScene, target: ExportTarget, proj
       const page = layout.pages.get(target.pageId as PageId); // compared with the document's pages just here
       if (page === undefined) throw new HostError({ code: "export-failed", detail: `page ${target.pageId} is not in the issue` });
       const png = await renderPng({ ...scene, page, pixelWidth: target.pixelWidth });
+      throwIfCancelled(scene.signal);
       await writeFileAtomically(machineFileSystem, target.file, png);
       return { files: [target.file], pageCount: 1, warnings: warningsOf(scene) };
     }

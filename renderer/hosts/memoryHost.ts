@@ -102,6 +102,8 @@ export function memoryHost(
       let end = 0;
       return Array.from(text, (character) => (end += character.length));
     },
+    // An export is done here as soon as it is asked for.
+    cancelExport: async (issueId) => void pathOf(issueId),
     showInFolder: async () => undefined,
   };
 }

@@ -22,6 +22,7 @@ export function StatusBar({ canvas }: { readonly canvas: () => HTMLElement | nul
   const selected = useEditor((state) => selectionSize(state.selection));
   const problem = useEditor((state) => state.problem);
   const busy = useWindow((state) => state.busy);
+  const cancel = useWindow((state) => state.cancel);
   return (
     <footer className="status-bar" aria-label={t("panels.status.live")}>
       <Zoom />
@@ -40,6 +41,11 @@ export function StatusBar({ canvas }: { readonly canvas: () => HTMLElement | nul
           </button>
         )}
         {busy === null ? null : <span role="status">{say(t, busy)}</span>}
+        {cancel === null ? null : (
+          <button type="button" className="button small" onClick={cancel}>
+            {t("dialogs.cancel")}
+          </button>
+        )}
       </span>
       <ProblemCount />
     </footer>

@@ -215,7 +215,18 @@ export function createIssueFiles(ports: IssueFilesPorts): IssueFiles {
   ): Promise<void> {
     const open = current();
     if (open === null) return;
-    const report = await busyWith({ key: "dialogs.notices.exporting" }, () => work(serialiseDocument(open.document)));
+    const report = await busyWith({ key: "dialogs.notices.exporting" }, async () => {
+      window.setState({ cancel: () => void host.cancelExport(open.file.issueId).catch(reportError) });
+      try {
+        return await work(serialiseDocument(open.document));
+      } catch (error) {
+        if (!(error instanceof HostError) || error.code !== "cancelled") throw error;
+        window.notify("done", { key: "failures.host.cancelled" });
+        return null;
+      } finally {
+        window.setState({ cancel: null });
+      }
+    });
     if (report === null) return;
     const count = report.warnings.length;
     const key = count === 0 ? "dialogs.notices.exported" : "dialogs.notices.exportedWarnings";

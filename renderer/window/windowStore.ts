@@ -19,6 +19,8 @@ export interface WindowState {
   readonly notices: readonly Notice[];
   /** What is being waited for, or null. */
   readonly busy: Sentence | null;
+  /** Ends what is going on, where that can be ended. */
+  readonly cancel: (() => void) | null;
   readonly problemsOpen: boolean;
   /** Whether the e-paper is shown beside the page. */
   readonly epaperOpen: boolean;
@@ -62,6 +64,7 @@ export function createWindowStore(keymap: Keymap): WindowStore {
     dialog: null,
     notices: [],
     busy: null,
+    cancel: null,
     problemsOpen: true,
     epaperOpen: false,
     editedStyle: null,

@@ -30,6 +30,8 @@ export interface Host {
   traceContour(issueId: string, assetId: string): Promise<PictureContour>;
   /** Where the words of a short Chinese text end, in UTF-16 code units, the last at its end; the first call takes a second. */
   wordEnds(text: string): Promise<readonly number[]>;
+  /** Ends the issue's running exports, which reject with `cancelled` and leave nothing half-written; does nothing where none runs. */
+  cancelExport(issueId: string): Promise<void>;
   /** Shows a file in the system's file manager; does nothing where there is none. */
   showInFolder(path: string): Promise<void>;
 }
@@ -154,6 +156,7 @@ export type HostProblemCode =
   | "unreadable-picture"
   | "too-large"
   | "export-failed"
+  | "cancelled"
   | "epaper-uncovered"
   | "internal";
 

@@ -19,6 +19,7 @@ const rightArguments: { readonly [Method in keyof Host]: Parameters<Host[Method]
   exportEpaper: ["a1", { pages: [] }, { folder: path, allowUncovered: false }],
   traceContour: ["a1", "c0ffee"],
   wordEnds: ["双向赋能"],
+  cancelExport: ["a1"],
   showInFolder: [path],
 };
 

@@ -90,6 +90,10 @@ export const hostContract = {
     expectCount("wordEnds", args, 1);
     return [parseShortText(args[0], "text")];
   },
+  cancelExport: (args) => {
+    expectCount("cancelExport", args, 1);
+    return [parseName(args[0], "issueId")];
+  },
   showInFolder: (args) => {
     expectCount("showInFolder", args, 1);
     return [parsePath(args[0], "path")];

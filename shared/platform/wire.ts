@@ -23,6 +23,7 @@ const codes: { readonly [Code in HostProblemCode]: true } = {
   "unreadable-picture": true,
   "too-large": true,
   "export-failed": true,
+  cancelled: true,
   "epaper-uncovered": true,
   internal: true,
 };

@@ -24,6 +24,7 @@ export const failures = {
     "unreadable-issue": "The issue cannot be read: {{detail}}",
     "unknown-version": "The format version of the issue is unknown: {{detail}}",
     "epaper-uncovered": "Something would be missing from the e-paper: {{detail}}.",
+    cancelled: "Cancelled: nothing was written.",
     "folder-not-empty": "The folder {{detail}} is not empty.",
     "unknown-template": "There is no template {{detail}}.",
     "unknown-issue": "This issue is not open in the shell: {{detail}}",

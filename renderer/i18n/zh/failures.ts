@@ -24,6 +24,7 @@ export const failures = {
     "unreadable-issue": "刊物无法读取：{{detail}}",
     "unknown-version": "刊物的格式版本不认识：{{detail}}",
     "epaper-uncovered": "有内容没有进入电子报：{{detail}}。",
+    cancelled: "已取消，没有写入任何文件。",
     "folder-not-empty": "文件夹 {{detail}} 不是空的。",
     "unknown-template": "没有模板 {{detail}}。",
     "unknown-issue": "外壳中没有打开这一期：{{detail}}",

@@ -93,6 +93,14 @@ export function hostConformance(transport: string, setUp: () => Promise<Conforma
       expect(again).toEqual(first);
     });
 
+    it("cancels what runs, and nothing where nothing does", async () => {
+      const made = await subject.host.createIssue(place("issue-to-cancel"), template);
+      await subject.host.cancelExport(made.issueId);
+      expect(await problemOf(subject.host.cancelExport("no-such-issue"))).toMatchObject({ code: "unknown-issue" });
+      const report = await subject.host.exportPdf(made.issueId, onePage(made.document), { file: place("after-cancel.pdf"), pageIds: null });
+      expect(report.pageCount).toBe(1);
+    });
+
     it("writes no export where it cannot be, and nothing over an issue", async () => {
       const made = await subject.host.createIssue(place("unharmed"), template);
       const pdf = (file: string, pageIds: readonly string[] | null) =>
