@@ -81,6 +81,7 @@ test("a dragged foot counts lines as it goes and stops where the story fits; the
   await page.screenshot({ path: "test-results/fitting-ladder.png" });
   await apply.last().click();
   await expect.poll(() => linesOver(page)).toBeLessThan(over);
+  await expect(page.locator(".copyfit summary")).toBeFocused();
   await expect(page.locator(".copyfit-applied")).toContainText("已用");
   await page.screenshot({ path: "test-results/fitting-applied.png" });
   await page.keyboard.press("Control+z");

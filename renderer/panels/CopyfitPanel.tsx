@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fitStory } from "../../shared/commands/fitting";
 import type { CopyfitRung, StoryFit } from "../../shared/layout/copyfit/copyfitter";
@@ -14,21 +14,26 @@ import { say, type Sentence } from "../window/sentence";
 export function CopyfitPanel({ story }: { readonly story: Story }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
+  const summary = useRef<HTMLElement>(null);
   return (
     <details className="copyfit" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t("copyfit.title")}</summary>
-      {isOpen ? <Ladder story={story} /> : null}
+      <summary ref={summary}>{t("copyfit.title")}</summary>
+      {isOpen ? <Ladder story={story} onApplied={() => summary.current?.focus()} /> : null}
     </details>
   );
 }
 
-function Ladder({ story }: { readonly story: Story }) {
+/** `onApplied` takes the focus, which the pressed button cannot keep: its rung is gone or has nothing more to give. */
+function Ladder({ story, onApplied }: { readonly story: Story; readonly onApplied: () => void }) {
   const { t } = useTranslation();
   const editor = useEditorApi();
   const document = useDeferredValue(useEditor((state) => state.document));
   const ladder = useMemo(() => editor.copyfitter.ladder(document, story.id), [editor, document, story.id]);
   if (ladder === null) return <p className="copyfit-none">{t("copyfit.noFrame")}</p>;
-  const apply = (fitting: StoryFitting) => editor.run(fitStory, { storyId: story.id, fitting }, { label: "fit-story" });
+  const apply = (fitting: StoryFitting) => {
+    editor.run(fitStory, { storyId: story.id, fitting }, { label: "fit-story" });
+    onApplied();
+  };
   const applied = appliedSentences(story.fitting);
   return (
     <div className="copyfit-ladder">

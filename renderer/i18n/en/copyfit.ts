@@ -21,9 +21,9 @@ export const copyfit = {
   },
   closer: "set {{percent}}% closer",
   wider: "set {{percent}}% wider",
-  titleGives: "headline gives {{lines}} lines",
-  titleTakes: "headline takes {{lines}} more lines",
+  titleGives: "headline gives {{lines}} ln",
+  titleTakes: "headline takes {{lines}} ln more",
   titleSmaller: "headline at {{percent}}%",
-  cut: "Still over: cut {{lines}} lines, about {{characters}} characters",
-  add: "Still short: {{lines}} lines to fill",
+  cut: "Still over. Lines to cut: {{lines}} (characters: {{characters}})",
+  add: "Still short. Lines to fill: {{lines}}",
 };
