@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { createElement, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EpaperPage } from "../../shared/export/epaper/epaperIssue";
 import { pageTitle, type ReaderArticle } from "../../shared/export/epaper/readerBook";
 import { readerStory, type ReaderParagraph, type ReaderPicture, type ReaderStory } from "../../shared/export/epaper/readerStory";
+import { markElements, type TextPiece } from "../../shared/export/epaper/textMarks";
 import { hostUrls } from "../../shared/platform/host";
 import { useEditor } from "../editor/editorContext";
 import { assetOfFile } from "./epaperPreview";
@@ -130,14 +131,23 @@ function Picture({ picture, isShown }: { readonly picture: ReaderPicture; readon
   );
 }
 
+/** A piece of text in the element of its mark, as the reader has it. */
+function Piece({ piece: { text, kind } }: { readonly piece: TextPiece }) {
+  if (kind === null) return text;
+  const { element, className } = markElements[kind];
+  return createElement(element, className === null ? {} : { className }, text);
+}
+
 function Paragraphs({ paragraphs }: { readonly paragraphs: readonly ReaderParagraph[] }) {
   return (
     <div className="epaper-text">
       {/* Paragraphs have no names of their own; their places are what tells them apart. */}
-      {paragraphs.map(({ runIn, text }, index) => (
+      {paragraphs.map(({ runIn, pieces }, index) => (
         <p key={index}>
           {runIn === "" ? null : <b>{runIn}</b>}
-          {text}
+          {pieces.map((piece, place) => (
+            <Piece key={place} piece={piece} />
+          ))}
         </p>
       ))}
     </div>

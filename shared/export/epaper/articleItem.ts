@@ -10,6 +10,7 @@ import { articleUri, briefUri, fileAddress, pictureUri } from "./epaperNames";
 import { issueTime } from "./issueTime";
 import type { NinjsAssociation, NinjsBody, NinjsHeadline, NinjsItem, NinjsRendition } from "./ninjsItem";
 import { onOneLine, paragraphsHtml } from "./textHtml";
+import { markedPieces, paragraphMarks } from "./textMarks";
 
 /** A picture file that the export has written into its package. */
 export interface PictureFile {
@@ -54,7 +55,7 @@ export function articleItem(document: IssueDocument, article: Article, options: 
     language: document.publication.language,
     pubStatus: "usable",
     versionCreated: issueTime(document.issue, options.utcOffset),
-    ...(story === null ? {} : storyProperties(story)),
+    ...(story === null ? {} : storyProperties(document, story)),
     ...some("associations", [...briefs, ...pictures]),
   };
 }
@@ -70,7 +71,7 @@ function withheldItem(document: IssueDocument, uri: string, { utcOffset }: ItemO
   };
 }
 
-function storyProperties(story: Story): Partial<NinjsItem> {
+function storyProperties(document: IssueDocument, story: Story): Partial<NinjsItem> {
   const facts = readDateline(story.dateline);
   const source = story.source !== "" ? story.source : facts.source;
   const headlines = titleRoles
@@ -83,18 +84,22 @@ function storyProperties(story: Story): Partial<NinjsItem> {
     ...(facts.place === null ? {} : { located: facts.place }),
     ...(source === null ? {} : { infoSources: [{ name: source }] }),
     ...some("headlines", headlines),
-    ...some("bodies", bodies(story)),
+    ...some("bodies", bodies(document, story)),
   };
 }
 
 /** The body as text and as HTML, the run-in head included as it is printed. */
-function bodies(story: Story): readonly NinjsBody[] {
+function bodies(document: IssueDocument, story: Story): readonly NinjsBody[] {
   const paragraphs = story.paragraphs.map(({ text }, index) => (index === 0 ? runInHead(story) + text : text));
+  const pieces = story.paragraphs.map((paragraph, index) => {
+    const text = paragraphs[index] ?? "";
+    return markedPieces(text, 0, text.length, paragraphMarks(document, paragraph, text.length - paragraph.text.length));
+  });
   const value = paragraphs.filter((text) => text.trim() !== "").join("\n");
   if (value === "") return [];
   return [
     { role: "main", contentType: "text/plain", charCount: value.length, value },
-    { role: "html5", contentType: "text/html", charCount: value.length, value: paragraphsHtml(paragraphs) },
+    { role: "html5", contentType: "text/html", charCount: value.length, value: paragraphsHtml(pieces) },
   ];
 }
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { createComposer } from "../../layout/composer";
 import type { IssueLayout } from "../../layout/issueLayout";
 import { countableFonts } from "../../layout/testing/layoutBuilders";
-import type { Article, ColumnSpan, IssueDocument } from "../../model/document";
+import type { Article, CharacterStyle, ColumnSpan, IssueDocument } from "../../model/document";
+import { plainCharacterStyle } from "../../model/houseStyles";
 import { idFrom } from "../../model/idFrom";
 import { sampleDocument } from "../../model/testing/sampleDocument";
 import { buildEpaper } from "./buildEpaper";
@@ -202,5 +203,19 @@ describe("buildEpaper", () => {
     const ad: Article = { id: idFrom("ad"), kind: "ad", digital: "published", storyId: null, titleFrameIds: [], pictures: [{ pictureFrameId: idFrom("loose-0"), captionFrameId: null }], furnitureIds: [] };
     const { epaper } = built({ ...document, articles: { ...document.articles, [ad.id]: ad } });
     expect(regionsOf(epaper, 0).filter(({ kind }) => kind === "ad").map(({ label, article }) => [label, article])).toEqual([["广告", undefined]]);
+  });
+
+  it("keeps what superscripts and frames of the deceased mean, in the story's marks and in the item's HTML", () => {
+    const base = epaperDocument({ lead: ["新增绿地3600m2，" + "甲".repeat(900)] });
+    const style: CharacterStyle = { ...plainCharacterStyle, id: idFrom("sup"), name: "上标", position: "superscript" };
+    const story = base.stories[idFrom<"story">("lead-story")]!;
+    const marked = { ...story, paragraphs: story.paragraphs.map((paragraph, index) => (index === 0 ? { ...paragraph, marks: [{ from: 9, to: 10, styleId: style.id }] } : paragraph)) };
+    const document: IssueDocument = { ...base, characterStyles: { ...base.characterStyles, [style.id]: style }, stories: { ...base.stories, [story.id]: marked } };
+    const { epaper, layout } = built(document);
+    expectEpaperLaws(epaper, document, layout);
+    const record = epaper.stories.find(({ article }) => article.endsWith(":lead"));
+    expect(record?.marks?.map(({ from, to, kind }) => [record.text.slice(from - 1, to), kind])).toEqual([["m2", "superscript"]]);
+    const html = epaper.articles.find(({ uri }) => uri.endsWith(":lead"))?.bodies?.find(({ contentType }) => contentType === "text/html")?.value;
+    expect(html).toContain("3600m<sup>2</sup>，");
   });
 });

@@ -168,6 +168,16 @@ export interface EpaperStory {
   /** Title parts, run-in head, body paragraphs, captions and credits, joined by line feeds: what `textRange` counts in. */
   readonly text: string;
   readonly parts: readonly EpaperTextPart[];
+  /** What is marked in `text` and means something: sorted, not overlapping; left out where nothing is. */
+  readonly marks?: readonly EpaperMark[];
+}
+
+/** A stretch of a story's `text`: UTF-16 code units, half-open. */
+export interface EpaperMark {
+  readonly from: number;
+  readonly to: number;
+  /** 上标, 下标, 着重号, 专名号, 书名号甲式, 示亡号. */
+  readonly kind: "superscript" | "subscript" | "emphasis" | "properNoun" | "bookTitle" | "deceased";
 }
 
 /** Who did what, such as 记者 or 摄影. */

@@ -3,6 +3,7 @@ import { safeText } from "./markup";
 import type { NinjsAssociation } from "./ninjsItem";
 import type { ReaderArticle } from "./readerBook";
 import { onOneLine } from "./textHtml";
+import { markedPieces, type TextPiece } from "./textMarks";
 
 /** What readers see of an article, in plain words that hold nothing unsafe; empty where there is nothing to say. */
 export interface ReaderStory {
@@ -48,7 +49,8 @@ export interface ReaderBrief {
 /** A paragraph as printed; the run-in head opens the first one. */
 export interface ReaderParagraph {
   readonly runIn: string;
-  readonly text: string;
+  /** The words in pieces, cut wherever a mark begins or ends. */
+  readonly pieces: readonly TextPiece[];
 }
 
 /** What a list says of an article. */
@@ -115,15 +117,16 @@ function brief({ name, title, infoSources }: NinjsAssociation): ReaderBrief {
   return { name, source: safeText(infoSources?.[0]?.name ?? ""), headline: safeText(title ?? "") };
 }
 
-function paragraphs({ text, parts }: EpaperStory): readonly ReaderParagraph[] {
+function paragraphs({ text, parts, marks = [] }: EpaperStory): readonly ReaderParagraph[] {
   const words = (part: EpaperTextPart): string => safeText(text.slice(part.from, part.to));
   let runIn = "";
   const found: ReaderParagraph[] = [];
   for (const part of parts) {
     if (part.role === "runIn") runIn = words(part);
     if (part.role !== "paragraph" || text.slice(part.from, part.to).trim() === "") continue;
-    found.push({ runIn, text: words(part) });
+    const pieces = markedPieces(text, part.from, part.to, marks).map((piece) => ({ ...piece, text: safeText(piece.text) }));
+    found.push({ runIn, pieces });
     runIn = "";
   }
-  return runIn === "" ? found : [...found, { runIn, text: "" }];
+  return runIn === "" ? found : [...found, { runIn, pieces: [] }];
 }

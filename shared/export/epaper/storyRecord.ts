@@ -4,6 +4,7 @@ import type { ParagraphStyleId } from "../../model/ids";
 import { lookUp } from "../../model/indexes";
 import { readByline, readCredit } from "./bylines";
 import { articleUri, pageName } from "./epaperNames";
+import { articleMarks } from "./textMarks";
 import type { EpaperByline, EpaperStory, EpaperTextPart } from "./epaperIssue";
 
 /** Where an article stands. */
@@ -21,6 +22,7 @@ const storyKinds = { news: "news", photo: "photo-news", briefs: "headline-list" 
 export function storyRecord(document: IssueDocument, article: Article, place: StoryPlace): EpaperStory {
   const isWithheld = article.digital === "withheld";
   const { text, parts } = isWithheld ? { text: "", parts: [] } : articleText(document, article);
+  const marks = articleMarks(document, article, parts);
   const { kind } = article;
   return {
     article: articleUri(document, article.id),
@@ -31,6 +33,7 @@ export function storyRecord(document: IssueDocument, article: Article, place: St
     bylines: isWithheld ? [] : bylinesOf(document, article),
     text,
     parts: parts.map((part) => textPart(document, article, part)),
+    ...(marks.length === 0 ? {} : { marks }),
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { escapeHtml, onOneLine, paragraphsHtml } from "./textHtml";
+import { markedPieces } from "./textMarks";
 
 describe("escapeHtml", () => {
   it("leaves no character of mark-up, and gives the text back when it is read", () => {
@@ -17,7 +18,32 @@ describe("escapeHtml", () => {
 
 describe("paragraphsHtml", () => {
   it("makes a paragraph of each that has words, and a break of each line feed", () => {
-    expect(paragraphsHtml(["甲\n<script>", " ", "乙"])).toBe("<p>甲<br>&lt;script&gt;</p><p>乙</p>");
+    const plain = (text: string) => [{ text, kind: null }];
+    expect(paragraphsHtml([plain("甲\n<script>"), plain(" "), plain("乙")])).toBe("<p>甲<br>&lt;script&gt;</p><p>乙</p>");
+  });
+});
+
+describe("marked text", () => {
+  const kinds = ["superscript", "subscript", "emphasis", "properNoun", "bookTitle", "deceased"] as const;
+
+  it("is cut into pieces that are the text, each mark's words in an element of its own, and lets no words become mark-up", () => {
+    const texts = fc.string({ unit: fc.constantFrom("<", "&", '"', "m", "2", "中", "𠮷", "</sup>"), minLength: 6, maxLength: 20 });
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...kinds), fc.nat(5), fc.nat(5), (text, kind, a, b) => {
+        const marks = a === b ? [] : [{ from: Math.min(a, b), to: Math.max(a, b), kind }];
+        const pieces = markedPieces(text, 0, text.length, marks);
+        expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+        expect(pieces.filter((piece) => piece.kind !== null).map((piece) => piece.text).join("")).toBe(marks.map(({ from, to }) => text.slice(from, to)).join(""));
+        const html = paragraphsHtml([pieces]);
+        expect(html.match(/<[a-z]/g)?.length).toBe(1 + marks.length);
+        expect(html.replace(/<\/?[a-z]+(?: class="[a-z-]+")?>/g, "")).toBe(escapeHtml(text));
+      }),
+    );
+  });
+
+  it("keeps a superscript in a stretch that ends inside it", () => {
+    expect(paragraphsHtml([markedPieces("3600m2，", 0, 6, [{ from: 5, to: 6, kind: "superscript" }])])).toBe("<p>3600m<sup>2</sup></p>");
+    expect(paragraphsHtml([markedPieces("张三李四", 1, 4, [{ from: 0, to: 2, kind: "deceased" }])])).toBe('<p><span class="deceased">三</span>李四</p>');
   });
 });
 

@@ -1,3 +1,5 @@
+import { markElements, type TextPiece } from "./textMarks";
+
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Text as it may stand in HTML, in content and in attributes. */
@@ -5,11 +7,23 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** One `<p>` for each paragraph that has words; a line feed inside a paragraph is a `<br>`. */
-export function paragraphsHtml(paragraphs: readonly string[]): string {
+/** One `<p>` for each paragraph that has words, its marks as elements; a line feed inside a paragraph is a `<br>`. */
+export function paragraphsHtml(paragraphs: readonly (readonly TextPiece[])[]): string {
   return paragraphs
-    .filter((text) => text.trim() !== "")
-    .map((text) => `<p>${escapeHtml(text).replaceAll("\n", "<br>")}</p>`)
+    .filter((pieces) => pieces.some(({ text }) => text.trim() !== ""))
+    .map((pieces) => `<p>${piecesHtml(pieces, escapeHtml)}</p>`)
+    .join("");
+}
+
+/** Pieces of text as HTML, each in the element of its mark; `escape` is the one way from words to mark-up. */
+export function piecesHtml(pieces: readonly TextPiece[], escape: (text: string) => string): string {
+  return pieces
+    .map(({ text, kind }) => {
+      const words = escape(text).replaceAll("\n", "<br>");
+      if (kind === null) return words;
+      const { element, className } = markElements[kind];
+      return `<${element}${className === null ? "" : ` class="${className}"`}>${words}</${element}>`;
+    })
     .join("");
 }
 

@@ -3,6 +3,7 @@ import { keysDialog } from "./keysDialog";
 import { icon } from "./icon";
 import type { ReaderOptions } from "./pageHtml";
 import { pageFile, pageTitle, type ReaderArticle, type ReaderBook } from "../readerBook";
+import { piecesHtml } from "../textHtml";
 import { readerStory, type ReaderBrief, type ReaderParagraph, type ReaderPicture, type ReaderPictureFile, type ReaderStory } from "../readerStory";
 import { readerBar, readerDocument, tabPictureOf } from "./readerDocument";
 import { word, wordLabel } from "./readerWords";
@@ -101,9 +102,9 @@ function pictureElement({ name, caption: words, credit: photographer, alt, files
   return `<figure${attributes({ id: name })}><a${attributes({ href: ROOT + largest.path })}><img${attributes(image)}></a>${caption}</figure>`;
 }
 
-function paragraph({ runIn, text }: ReaderParagraph): string {
+function paragraph({ runIn, pieces }: ReaderParagraph): string {
   const words = (part: string): string => markup(part).replaceAll("\n", "<br>");
-  return `<p>${runIn === "" ? "" : `<b class="run-in">${words(runIn)}</b>`}${words(text)}</p>`;
+  return `<p>${runIn === "" ? "" : `<b class="run-in">${words(runIn)}</b>`}${piecesHtml(pieces, markup)}</p>`;
 }
 
 function briefs(entries: readonly ReaderBrief[]): string {
