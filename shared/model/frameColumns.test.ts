@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnMeasures, textFrameColumns, type ColumnedFrame } from "./frameColumns";
+import { columnMeasures, hasOddSpace, textFrameColumns, type ColumnedFrame } from "./frameColumns";
 import { pageFormat } from "./pageFormats";
 
 const { grid } = pageFormat("broadsheet-390");
@@ -22,6 +22,11 @@ describe("a frame's columns", () => {
   it("are whole characters, the rest in the first of them or in their gutters (破栏)", () => {
     expect(characters(frameOf(3, 55, { remainder: "longerColumns" }))).toEqual([[0, 18], [19, 18], [38, 17]]);
     expect(characters(frameOf(3, 55, { remainder: "widerGutters" }))).toEqual([[0, 17], [19, 17], [38, 17]]);
+  });
+
+  it("leave something over only where they are no whole characters anyway", () => {
+    expect([frameOf(3, 47), frameOf(2, 27), frameOf(1, 13.5)].map((frame) => hasOddSpace(frame, grid))).toEqual([false, false, false]);
+    expect([frameOf(3, 55), frameOf(2, 40), frameOf(4, 47, { gutter: 1.5 * em })].map((frame) => hasOddSpace(frame, grid))).toEqual([true, true, true]);
   });
 
   it("are tiers from the top where text is vertical", () => {

@@ -28,6 +28,16 @@ export function columnMeasures({ rect, columns, gutter, direction, remainder }: 
   return Array.from({ length: columns }, (_, column) => ({ start: column * (length + gutter), length }));
 }
 
+/** Lengths closer than this are the same: stored lengths are rounded to 0.001 pt. */
+const ROUNDING = 0.01;
+
+/** Whether something is left over where a frame is divided into columns of whole characters, so that it matters where that goes. */
+export function hasOddSpace(frame: ColumnedFrame, grid: NewspaperGrid): boolean {
+  const even = columnMeasures({ ...frame, remainder: "even" }, grid);
+  const whole = columnMeasures({ ...frame, remainder: "widerGutters" }, grid);
+  return whole.some(({ length }, column) => Math.abs(length - (even[column]?.length ?? 0)) > ROUNDING);
+}
+
 /** The rectangles of a frame's columns on its page, in reading order, whatever its spans leave out of them. */
 export function textFrameColumns(frame: ColumnedFrame, grid: NewspaperGrid): readonly Rect[] {
   const { x, y, height } = logicalRect(frame.direction, frame.rect);

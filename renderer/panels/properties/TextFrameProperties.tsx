@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { resizeBox } from "../../../shared/commands/boxes";
 import { setColumns, setGutter, setTextRun, type TextRunChange } from "../../../shared/commands/textFrames";
 import type { NewspaperGrid, TextFrame } from "../../../shared/model/document";
-import { columnMeasures } from "../../../shared/model/frameColumns";
+import { columnMeasures, hasOddSpace } from "../../../shared/model/frameColumns";
 import { columnsWidth, columnWidth, gutterWidth } from "../../../shared/model/gridGeometry";
 import { formatLength } from "../../../shared/model/typeSizes";
 import { useEditor, useEditorApi } from "../../editor/editorContext";
@@ -58,12 +58,14 @@ export function TextFrameProperties({ frame }: { readonly frame: TextFrame }) {
         limits={{ from: 0, to: grid.bodySize * 10 }}
         onCommit={(gutter) => editor.run(setGutter, { boxId: frame.id, gutter }, { label: "set-columns" })}
       />
-      <ChoiceField
-        label={t("fitting.remainder")}
-        value={frame.remainder}
-        choices={(["even", "longerColumns", "widerGutters"] as const).map((value) => ({ value, label: t(`fitting.remainders.${value}`) }))}
-        onChoose={(remainder) => set({ remainder })}
-      />
+      {hasOddSpace(frame, grid) ? (
+        <ChoiceField
+          label={t("fitting.remainder")}
+          value={frame.remainder}
+          choices={(["even", "longerColumns", "widerGutters"] as const).map((value) => ({ value, label: t(`fitting.remainders.${value}`) }))}
+          onChoose={(remainder) => set({ remainder })}
+        />
+      ) : null}
       <SwitchField
         label={t("fitting.balance")}
         description={t("fitting.balanceOn")}
