@@ -19,12 +19,24 @@ export interface BoxDisplay {
 /** One mark on the page, in page points from the top left corner, y downwards. */
 export type DisplayItem = GlyphRun | PathItem | PictureItem;
 
-/** The share of each process ink, 0 to 1. */
+/** The share of each process ink, 0 to 1; for a spot colour, of the process inks that stand in for it. */
 export interface DisplayInk {
   readonly cyan: number;
   readonly magenta: number;
   readonly yellow: number;
   readonly black: number;
+  /** The ink of its own that prints the mark on a plate of its own; absent for process inks. */
+  readonly spot?: DisplaySpot;
+}
+
+/** How much of which spot colour. */
+export interface DisplaySpot {
+  /** As the plate is called, such as `PANTONE 185 C`. */
+  readonly name: string;
+  /** 0 to 1. */
+  readonly tint: number;
+  /** The process inks that stand in for it at full strength. */
+  readonly solid: { readonly cyan: number; readonly magenta: number; readonly yellow: number; readonly black: number };
 }
 
 /** Glyphs of one font, size and ink. Arrays are parallel, one entry a glyph. */
