@@ -1,10 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { machineFileSystem } from "../fileSystem";
 import { systemError, watchedFileSystem, type FileStep } from "../testing/faultyFileSystem";
 import { temporaryFolder } from "../testing/temporaryFolder";
 import { writeEpaperFolder, type PackageFile } from "./epaperFolder";
+
+/** Larger than any process number of a system. */
+const NO_PROCESS = 99_999_999;
 
 const index: PackageFile = { path: "issue.json", bytes: JSON.stringify({ format: "open-epaper" }) };
 const article: PackageFile = { path: "articles/lead.json", bytes: "{}" };
@@ -117,8 +120,10 @@ describe("writeEpaperFolder", () => {
 
   it("sweeps up what a killed export left, and takes a start page without an index for somebody else's", async () => {
     const folder = temporaryFolder();
-    mkdirSync(join(folder, ".broadsheet-1-0123456789ab.tmp"));
-    writeFileSync(join(folder, ".broadsheet-1-0123456789ab.tmp", "0"), "half");
+    const left = join(folder, `.broadsheet-${NO_PROCESS}-0123456789ab.tmp`);
+    mkdirSync(left);
+    writeFileSync(join(left, "0"), "half");
+    utimesSync(left, 0, 0);
     await writeEpaperFolder(machineFileSystem, folder, [index]);
     expect(readdirSync(folder).sort()).toEqual(["issue.json", "manifest.json"]);
     const site = temporaryFolder();

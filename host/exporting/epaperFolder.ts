@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { dirname, join } from "node:path";
 import { HostError } from "../../shared/platform/host";
 import { readConfinedFile } from "../confinedFile";
-import { fileProblem, isTemporaryName, makeFolders, retryWhileBusy, syncFolder, systemCode, temporaryName, type FileSystem } from "../fileSystem";
-import { SAVING_LOCK_NAME, withSavingLock } from "../issues/savingLock";
+import { fileProblem, isTemporaryName, makeFolders, systemCode, type FileSystem } from "../fileSystem";
+import { SAVING_LOCK_NAME } from "../issues/savingLock";
 import { mapSome } from "../mapSome";
-import { throwIfCancelled } from "./throwIfCancelled";
+import { writeTogether, type Staging } from "./writeTogether";
 
 /** A file of an e-paper package; the path is relative, with `/`. */
 export interface PackageFile {
@@ -54,10 +53,9 @@ export async function epaperIssueId(fileSystem: FileSystem, folder: string): Pro
 }
 
 /**
- * Writes a package: every file whole in a temporary folder first, then each renamed into its place, `issue.json` after
- * what it names, the start page and a manifest of checksums last. Files that only the package before had are taken away.
- * Where the disk fails or fills, or the export is cancelled, the folder holds what it held: what was renamed is put back. Two exports into one folder
- * follow each other. Answers the absolute paths.
+ * Writes a package together: `issue.json` after what it names, the start page and a manifest of checksums last. Files that
+ * only the package before had are taken away. Where the disk fails or fills, or the export is cancelled or killed, the
+ * folder holds what it held. Two exports into one folder follow each other. Answers the absolute paths.
  */
 export async function writeEpaperFolder(
   fileSystem: FileSystem,
@@ -68,7 +66,8 @@ export async function writeEpaperFolder(
   await checkEpaperFolder(fileSystem, folder);
   const made = await makeFolders(fileSystem, folder);
   try {
-    return await withSavingLock(fileSystem, folder, () => writeLocked(fileSystem, folder, files, signal));
+    const stage = (staging: Staging): Promise<void> => stagePackage(staging, files);
+    return await writeTogether(fileSystem, folder, stage, { signal, settle: () => obsoleteFiles(fileSystem, folder, files) });
   } catch (error) {
     // What failed first is what the caller must hear; a folder that this export made goes again, whole.
     if (made !== null) await fileSystem.rm(made, { recursive: true, force: true }).catch(() => undefined);
@@ -76,88 +75,19 @@ export async function writeEpaperFolder(
   }
 }
 
-async function writeLocked(
-  fileSystem: FileSystem,
-  folder: string,
-  files: readonly PackageFile[],
-  signal: AbortSignal | undefined,
-): Promise<readonly string[]> {
-  const before = await writtenBefore(fileSystem, folder);
+/** Stages a package's files and its manifest, in the folder `within` where it is given. */
+export async function stagePackage(staging: Staging, files: readonly PackageFile[], within = ""): Promise<void> {
   const isLast = ({ path }: PackageFile): boolean => path === INDEX || path === START;
   const last = [INDEX, START].flatMap((name) => files.find(({ path }) => path === name) ?? []);
   const ordered = [...files.filter((file) => !isLast(file)), ...last];
   const all = [...ordered, { path: MANIFEST, bytes: manifestOf(ordered) }];
-  const staging = join(folder, temporaryName());
-  try {
-    await fileSystem.mkdir(staging);
-    await stage(fileSystem, staging, all, signal);
-    await moveIntoPlace(fileSystem, staging, folder, all, signal);
-  } catch (error) {
-    await fileSystem.rm(staging, { recursive: true, force: true }).catch(() => undefined);
-    throw error;
-  }
+  await mapSome(all, ({ path, bytes }) => staging.put(within + path, bytes), WRITTEN_TOGETHER);
+}
+
+/** The files of the package that is there which a new one does not have, as paths in its folder. */
+export async function obsoleteFiles(fileSystem: FileSystem, folder: string, files: readonly PackageFile[]): Promise<readonly string[]> {
   const now = new Set(files.map(({ path }) => path));
-  for (const path of before.filter((candidate) => !now.has(candidate))) await remove(fileSystem, folder, path);
-  await sweep(fileSystem, folder);
-  return all.map(({ path }) => join(folder, ...path.split("/")));
-}
-
-/** Writes the files under their numbers and waits until the disk has them. */
-async function stage(fileSystem: FileSystem, staging: string, files: readonly PackageFile[], signal: AbortSignal | undefined): Promise<void> {
-  const write = async ([index, { bytes }]: readonly [number, PackageFile]): Promise<void> => {
-    throwIfCancelled(signal);
-    const handle = await fileSystem.open(join(staging, String(index)), "wx");
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  };
-  await mapSome([...files.entries()], write, WRITTEN_TOGETHER);
-}
-
-/** Renames staged files into their places; where one cannot be, those that were replaced or added go back first. */
-async function moveIntoPlace(
-  fileSystem: FileSystem,
-  staging: string,
-  folder: string,
-  files: readonly PackageFile[],
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const folders = new Set<string>();
-  const undo: (() => Promise<void>)[] = [];
-  try {
-    for (const [index, { path }] of files.entries()) {
-      throwIfCancelled(signal);
-      const target = join(folder, ...path.split("/"));
-      if (!folders.has(dirname(target))) {
-        const made = await makeFolders(fileSystem, dirname(target));
-        if (made !== null) undo.push(() => fileSystem.rm(made, { recursive: true, force: true }));
-        folders.add(dirname(target));
-      }
-      const kept = join(staging, `before-${index}`);
-      const wasThere = await keepBefore(fileSystem, target, kept);
-      await retryWhileBusy(() => fileSystem.rename(join(staging, String(index)), target));
-      undo.push(() => (wasThere ? fileSystem.rename(kept, target) : fileSystem.unlink(target)));
-    }
-  } catch (error) {
-    for (const back of undo.toReversed()) await back().catch(() => undefined);
-    throw error;
-  }
-  for (const written of folders) await syncFolder(fileSystem, written);
-}
-
-/** Keeps a file under a second name, so that its place is never empty; answers whether it was there. */
-async function keepBefore(fileSystem: FileSystem, path: string, kept: string): Promise<boolean> {
-  try {
-    await fileSystem.link(path, kept);
-  } catch (error) {
-    if (systemCode(error) === "ENOENT") return false;
-    // Disks without links, such as FAT.
-    await fileSystem.copyFile(path, kept);
-  }
-  return true;
+  return (await writtenBefore(fileSystem, folder)).filter((path) => !now.has(path));
 }
 
 function manifestOf(files: readonly PackageFile[]): string {
@@ -195,25 +125,5 @@ async function readRecord(fileSystem: FileSystem, folder: string, name: string):
   } catch (error) {
     if (error instanceof SyntaxError || (error instanceof HostError && error.code === "not-found")) return null;
     throw error;
-  }
-}
-
-/** Removes a file of the package, and the folders it lay in once they are empty. */
-async function remove(fileSystem: FileSystem, folder: string, path: string): Promise<void> {
-  const parts = path.split("/");
-  try {
-    await fileSystem.unlink(join(folder, ...parts));
-    for (let depth = parts.length - 1; depth > 0; depth--) await fileSystem.rmdir(join(folder, ...parts.slice(0, depth)));
-  } catch (error) {
-    if (!["ENOENT", "ENOTEMPTY", "EEXIST"].includes(systemCode(error))) throw fileProblem(error, path);
-  }
-}
-
-/** Takes temporary files and folders away: this export's empty one, and what one that was killed has left. */
-async function sweep(fileSystem: FileSystem, folder: string): Promise<void> {
-  for (const name of (await namesIn(fileSystem, folder)).filter(isTemporaryName)) {
-    await fileSystem.rm(join(folder, name), { recursive: true, force: true }).catch((error: unknown) => {
-      throw fileProblem(error, folder);
-    });
   }
 }

@@ -6,11 +6,11 @@ import { parseIsoDate } from "../../shared/model/calendar";
 import type { IssueDocument } from "../../shared/model/document";
 import { HostError, type EpaperRequest } from "../../shared/platform/host";
 import { readConfinedFile } from "../confinedFile";
-import { fileProblem, machineFileSystem, syncFolder, writeFileAtomically, type FileSystem } from "../fileSystem";
-import { withSavingLock } from "../issues/savingLock";
-import { checkEpaperFolder, epaperIssueId, writeEpaperFolder } from "./epaperFolder";
+import { fileProblem, machineFileSystem, makeFolders, type FileSystem } from "../fileSystem";
+import { checkEpaperFolder, epaperIssueId, obsoleteFiles, stagePackage } from "./epaperFolder";
 import { READER_ASSETS, readerAsset } from "./readerFiles";
 import type { ExportScene } from "./runExportJob";
+import { writeTogether, type Staging } from "./writeTogether";
 
 const LIST = "issues.json";
 const START = "index.html";
@@ -22,8 +22,8 @@ interface RootFile {
 }
 
 /**
- * Writes an issue's package into the folder of its date under a site's root, then the root's list of issues as
- * `issues.json` and as a page. Root files that would not change are left alone. Answers the files' paths.
+ * Writes an issue's package into the folder of its date under a site's root and the root's list of issues, as `issues.json`
+ * and as a page: all of it or nothing. Root files that would not change are left alone. Answers the files' paths.
  */
 export async function exportEpaperSite(
   scene: ExportScene,
@@ -34,19 +34,29 @@ export async function exportEpaperSite(
   // The canvas that paints pages is loaded where pages are painted: whoever only checks the root must not wait for it.
   const { epaperPackage } = await import("./exportEpaper");
   const { epaper, files } = await epaperPackage(scene, projectRoot, { site: `../${START}`, allowUncovered });
-  const written = await writeEpaperFolder(machineFileSystem, join(root, epaper.issue.date), files, scene.signal);
   const assets: RootFile[] = [];
   for (const name of READER_ASSETS) assets.push({ name, bytes: await readerAsset(projectRoot, name) });
-  // Two issues exported at once must both come into the list.
-  const rootFiles = await withSavingLock(machineFileSystem, root, async () => {
+  const { date } = epaper.issue;
+  const rootNames = [...assets.map(({ name }) => name), LIST, START];
+  // Nobody else moves files here now, so two issues exported at once both come into the list.
+  const settle = async (staging: Staging): Promise<readonly string[]> => {
     const listed = withSiteIssue(await presentIssues(machineFileSystem, root), siteIssue(epaper));
     const start = siteHtml(listed, epaper.publication.language);
-    const changed = [...assets, { name: LIST, bytes: siteIssuesJson(listed) }, { name: START, bytes: start }];
-    for (const { name, bytes } of changed) await writeChanged(machineFileSystem, root, name, bytes);
-    await syncFolder(machineFileSystem, root);
-    return changed;
-  });
-  return [...written, ...rootFiles.map(({ name }) => join(root, name))];
+    for (const { name, bytes } of [...assets, { name: LIST, bytes: siteIssuesJson(listed) }, { name: START, bytes: start }]) {
+      const before = await readFileOr(machineFileSystem, root, name);
+      if (before === null || !before.equals(Buffer.from(bytes))) await staging.put(name, bytes);
+    }
+    return (await obsoleteFiles(machineFileSystem, join(root, date), files)).map((path) => `${date}/${path}`);
+  };
+  const made = await makeFolders(machineFileSystem, root);
+  try {
+    const stage = (staging: Staging): Promise<void> => stagePackage(staging, files, `${date}/`);
+    const written = await writeTogether(machineFileSystem, root, stage, { signal: scene.signal, settle });
+    return [...new Set([...written, ...rootNames.map((name) => join(root, name))])];
+  } catch (error) {
+    if (made !== null) await machineFileSystem.rm(made, { recursive: true, force: true }).catch(() => undefined);
+    throw fileProblem(error, root);
+  }
 }
 
 /**
@@ -87,11 +97,6 @@ function siteIssuesIn(json: Buffer): readonly SiteIssue[] | null {
   } catch {
     return null;
   }
-}
-
-async function writeChanged(fileSystem: FileSystem, root: string, name: string, bytes: Uint8Array | string): Promise<void> {
-  const before = await readFileOr(fileSystem, root, name);
-  if (before === null || !before.equals(Buffer.from(bytes))) await writeFileAtomically(fileSystem, join(root, name), bytes);
 }
 
 async function readFileOr(fileSystem: FileSystem, root: string, name: string): Promise<Buffer | null> {

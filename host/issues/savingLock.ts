@@ -42,6 +42,16 @@ export async function isBeingSaved(fileSystem: FileSystem, folder: string): Prom
   return !(await isStale(fileSystem, path));
 }
 
+/** Removes a folder's lock where its holder has died, so that nothing is left of it. */
+export async function releaseStaleLock(fileSystem: FileSystem, folder: string): Promise<void> {
+  const path = join(folder, SAVING_LOCK_NAME);
+  const isThere = await fileSystem.lstat(path).then(
+    () => true,
+    () => false,
+  );
+  if (isThere && (await isStale(fileSystem, path))) await remove(fileSystem, path);
+}
+
 async function acquire(fileSystem: FileSystem, path: string): Promise<void> {
   const holder = JSON.stringify({ pid: process.pid, host: hostname(), token: randomBytes(8).toString("hex") });
   for (let waited = 0; ; waited += PAUSE_MS) {
@@ -49,6 +59,10 @@ async function acquire(fileSystem: FileSystem, path: string): Promise<void> {
       const handle = await fileSystem.open(path, "wx");
       try {
         await handle.writeFile(holder);
+      } catch (error) {
+        // A full disk: a lock that says nothing would hold up the next for a second.
+        await fileSystem.unlink(path).catch(() => undefined);
+        throw error;
       } finally {
         await handle.close();
       }
@@ -86,7 +100,8 @@ async function mtimeOf(fileSystem: FileSystem, path: string): Promise<number> {
   );
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this machine is there; one of another user's is. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -2,7 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { machineFileSystem, type FileSystem } from "../fileSystem";
 
 /** One step of file work that can fail or be cut short. */
-export type FileStep = "open" | "write" | "sync" | "rename" | "mkdir" | "unlink";
+export type FileStep = "open" | "write" | "sync" | "rename" | "mkdir" | "unlink" | "link" | "rm" | "rmdir";
 
 /** The machine's file system, with `before` called ahead of every step that changes the disk; it may throw. */
 export function watchedFileSystem(before: (step: FileStep, path: string) => void | Promise<void>): FileSystem {
@@ -45,6 +45,9 @@ export function watchedFileSystem(before: (step: FileStep, path: string) => void
     open,
     rename: guarded("rename", (from, to) => real.rename(from, to)),
     unlink: guarded("unlink", (path) => real.unlink(path)),
+    link: guarded("link", (from, to) => real.link(from, to)),
+    rmdir: guarded("rmdir", (path) => real.rmdir(path)),
+    rm: guarded("rm", (path, options) => real.rm(path, options)),
     mkdir: guarded("mkdir", real.mkdir as (...args: unknown[]) => Promise<string | undefined>) as FileSystem["mkdir"], // overloads
   };
 }
