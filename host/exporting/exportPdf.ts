@@ -3,6 +3,7 @@ import { deflateSync } from "node:zlib";
 import type { PageDisplay } from "../../shared/display/displayList";
 import { CHINA_OFFSET } from "../../shared/export/epaper/issueTime";
 import { readJpegHeader } from "../../shared/export/pdf/jpegHeader";
+import { plainPreset } from "../../shared/export/pdf/plainPreset";
 import { writePdf } from "../../shared/export/pdf/writePdf";
 import { readFontMetrics, type FontMetrics } from "../../shared/fonts/fontMetrics";
 import { readSfnt, type FontProblem, type Sfnt } from "../../shared/fonts/sfnt";
@@ -44,7 +45,12 @@ export async function exportPdf(request: PdfExport): Promise<Uint8Array> {
     opened.set(fontId, made);
     return made;
   };
-  return writePdf({
+  const written: Uint8Array[] = [];
+  const hash = createHash("sha256");
+  await writePdf({
+    preset: plainPreset,
+    marks: [],
+    outputProfile: null,
     pages: pages.map((page) => page.display),
     metadata: {
       title: titleOf(document, pages.map((page) => page.number), layout.pages.size),
@@ -54,15 +60,23 @@ export async function exportPdf(request: PdfExport): Promise<Uint8Array> {
       language: document.publication.language,
       pageLabels: pages.map((page) => String(page.number)),
     },
-    deflate: (bytes) => deflateSync(bytes, { level: DEFLATE_LEVEL }),
+    output: {
+      write: (bytes) => void written.push(bytes),
+      deflate: (bytes) => deflateSync(bytes, { level: DEFLATE_LEVEL }),
+      digest: { update: (bytes) => void hash.update(bytes), hexadecimal: () => hash.copy().digest("hex") },
+    },
     digest: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     metrics: (fontId) => open(fontId).metrics,
     subset: (fontId, glyphIds) => {
       const { sfnt, metrics } = open(fontId);
       return required(fontId, subsetFont(sfnt, metrics.advances, glyphIds));
     },
-    picture: (assetId) => pictures.get(assetId) ?? null,
+    picture: async (assetId) => {
+      const bytes = pictures.get(assetId) ?? null;
+      return bytes === null ? null : { kind: "jpeg", bytes };
+    },
   });
+  return Buffer.concat(written);
 }
 
 interface NumberedPage {

@@ -19,8 +19,13 @@ const STEPS = 255;
 export function inkToScreen(ink: DisplayInk): string {
   const key = ((step(ink.cyan) * 256 + step(ink.magenta)) * 256 + step(ink.yellow)) * 256 + step(ink.black);
   let css = known.get(key);
-  if (css === undefined) known.set(key, (css = `rgb(${channel(ink, 0)},${channel(ink, 1)},${channel(ink, 2)})`));
+  if (css === undefined) known.set(key, (css = `rgb(${inkToRgb(ink).join(",")})`));
   return css;
+}
+
+/** The red, green and blue, 0 to 255, in which an ink is shown on a screen. */
+export function inkToRgb(ink: DisplayInk): readonly [number, number, number] {
+  return [channel(ink, 0), channel(ink, 1), channel(ink, 2)];
 }
 
 function channel(ink: DisplayInk, index: 0 | 1 | 2): number {

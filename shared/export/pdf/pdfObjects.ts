@@ -6,15 +6,24 @@ export type PdfReference = number;
 /** Makes bytes smaller in the zlib format, the same way each time. */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
 
-/** What the end of the file refers to. */
-export interface PdfTrailer {
-  readonly catalog: PdfReference;
-  readonly info: PdfReference;
-  /** Names the file by its content, in hexadecimal of 32 digits or more. */
-  readonly digest: (bytes: Uint8Array) => string;
+/** A digest that grows with what is written. */
+export interface RunningDigest {
+  update(bytes: Uint8Array): void;
+  /** Of everything so far, in lower-case hexadecimal of 32 digits or more; more may follow. */
+  hexadecimal(): string;
 }
 
-/** A PDF file under construction: objects numbered in the order they are asked for, written in that order. */
+/** Where a file goes and what makes it. */
+export interface PdfOutput {
+  /** The bytes that follow those written before; they are not changed afterwards. */
+  write(bytes: Uint8Array): void;
+  readonly deflate: Deflate;
+  readonly digest: RunningDigest;
+  /** The version the file promises to keep to. */
+  readonly version: "1.4" | "1.6";
+}
+
+/** A PDF file under construction: objects are numbered in the order they are asked for, and leave at once when they are complete. */
 export interface PdfObjects {
   /** A number for an object that is written later. */
   reserve(): PdfReference;
@@ -24,76 +33,64 @@ export interface PdfObjects {
   addStream(dictionary: string, data: Uint8Array): PdfReference;
   /** A stream whose data is already encoded as its dictionary says. */
   addRawStream(dictionary: string, data: Uint8Array): PdfReference;
-  file(trailer: PdfTrailer): Uint8Array;
+  /** As `addRawStream`, for a number that was reserved. */
+  setRawStream(reference: PdfReference, dictionary: string, data: Uint8Array): void;
+  /** Of everything written so far, in hexadecimal. */
+  digestSoFar(): string;
+  /** Ends the file with its table and trailer. */
+  end(trailer: { readonly catalog: PdfReference; readonly info: PdfReference }): void;
 }
 
-interface PdfObject {
-  readonly body: string;
-  readonly data: Uint8Array | null;
-}
-
-/** PDF 1.6, with a comment of bytes over 127 so that transports treat it as binary (ISO 32000-1, 7.5.2). */
-const HEADER = "%PDF-1.6\n%\xE2\xE3\xCF\xD3\n";
+/** A comment of bytes over 127, so that transports treat the file as binary (ISO 32000-1, 7.5.2). */
+const BINARY_COMMENT = "%\xE2\xE3\xCF\xD3\n";
 
 /** An MD5's worth, as readers expect (ISO 32000-1, 14.4). */
 const ID_DIGITS = 32;
 
-/** A new file; streams are made smaller by `deflate`. */
-export function createPdfObjects(deflate: Deflate): PdfObjects {
-  const objects: (PdfObject | null)[] = [];
-
-  const reserve = (): PdfReference => objects.push(null);
-  const put = (reference: PdfReference, object: PdfObject): PdfReference => {
-    objects[reference - 1] = object;
-    return reference;
-  };
-  const addRawStream = (dictionary: string, data: Uint8Array) =>
-    put(reserve(), { body: `<<${dictionary}/Length ${data.length}>>`, data });
-
-  return {
-    reserve,
-    set: (reference, body) => void put(reference, { body, data: null }),
-    add: (body) => put(reserve(), { body, data: null }),
-    addStream: (dictionary, data) => addRawStream(`${dictionary}/Filter/FlateDecode`, deflate(data)),
-    addRawStream,
-    file: (trailer) => writeFile(objects, trailer),
-  };
-}
-
-function writeFile(objects: readonly (PdfObject | null)[], { catalog, info, digest }: PdfTrailer): Uint8Array {
-  const parts: Uint8Array[] = [];
+/** A new file on its way to `output`; streams are made smaller by its `deflate`. */
+export function createPdfObjects(output: PdfOutput): PdfObjects {
+  /** Where each object begins, or -1 while it is only reserved. */
   const offsets: number[] = [];
   let length = 0;
-  const push = (part: Uint8Array | string) => {
+  const push = (part: Uint8Array | string): void => {
     const bytes = typeof part === "string" ? latin1(part) : part;
-    parts.push(bytes);
+    output.write(bytes);
+    output.digest.update(bytes);
     length += bytes.length;
   };
-  push(HEADER);
-  objects.forEach((object, index) => {
-    offsets.push(length);
-    push(`${index + 1} 0 obj\n${object?.body ?? "null"}\n`);
-    if (object !== null && object.data !== null) {
-      push("stream\n");
-      push(object.data);
-      push("\nendstream\n");
-    }
-    push("endobj\n");
-  });
-  const start = length;
-  const id = digest(joined(parts, length)).slice(0, ID_DIGITS);
-  const entries = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
-  push(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`);
-  push(`trailer\n<</Size ${objects.length + 1}/Root ${catalog} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]>>\nstartxref\n${start}\n%%EOF\n`);
-  return joined(parts, length);
-}
+  const reserve = (): PdfReference => offsets.push(-1);
+  const set = (reference: PdfReference, body: string): PdfReference => {
+    offsets[reference - 1] = length;
+    push(`${reference} 0 obj\n${body}\nendobj\n`);
+    return reference;
+  };
+  const setRawStream = (reference: PdfReference, dictionary: string, data: Uint8Array): PdfReference => {
+    offsets[reference - 1] = length;
+    push(`${reference} 0 obj\n<<${dictionary}/Length ${data.length}>>\nstream\n`);
+    push(data);
+    push("\nendstream\nendobj\n");
+    return reference;
+  };
+  const addRawStream = (dictionary: string, data: Uint8Array): PdfReference => setRawStream(reserve(), dictionary, data);
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const file = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    file.set(part, at);
-    at += part.length;
-  }
-  return file;
+  push(`%PDF-${output.version}\n${BINARY_COMMENT}`);
+  return {
+    reserve,
+    set: (reference, body) => void set(reference, body),
+    add: (body) => set(reserve(), body),
+    addStream: (dictionary, data) => addRawStream(`${dictionary}/Filter/FlateDecode`, output.deflate(data)),
+    addRawStream,
+    setRawStream: (reference, dictionary, data) => void setRawStream(reference, dictionary, data),
+    digestSoFar: () => output.digest.hexadecimal(),
+    end: ({ catalog, info }) => {
+      offsets.forEach((offset, index) => {
+        if (offset < 0) set(index + 1, "null");
+      });
+      const id = output.digest.hexadecimal().slice(0, ID_DIGITS);
+      const start = length;
+      const entries = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+      push(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${entries}`);
+      push(`trailer\n<</Size ${offsets.length + 1}/Root ${catalog} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]>>\nstartxref\n${start}\n%%EOF\n`);
+    },
+  };
 }

@@ -1,5 +1,3 @@
-import type { DisplayInk } from "../../display/displayList";
-
 const DECIMALS = 10_000;
 
 /** A number as PDF writes it: at most four decimals, never an exponent. */
@@ -32,9 +30,33 @@ export function hex4(value: number): string {
   return value.toString(16).toUpperCase().padStart(4, "0");
 }
 
-/** The operands of an ink for the operators k and K. */
-export function pdfInk({ cyan, magenta, yellow, black }: DisplayInk): string {
-  return pdfNumbers(cyan, magenta, yellow, black);
+/** A name with its slash; what names may not hold plainly is written as `#` and two digits, in UTF-8. */
+export function pdfName(text: string): string {
+  let name = "/";
+  for (const byte of utf8(text)) {
+    const character = String.fromCharCode(byte);
+    name += /[!"$&'*+,\-.0-9:;=?@A-Z\\^_`a-z|~]/.test(character) ? character : `#${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+  }
+  return name;
+}
+
+/** A string in parentheses, of ASCII text. */
+export function pdfAsciiString(text: string): string {
+  return `(${text.replace(/[\\()]/g, (character) => `\\${character}`)})`;
+}
+
+/** Text as UTF-8; a surrogate without its partner becomes U+FFFD. */
+export function utf8(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const found = character.codePointAt(0)!;
+    const codePoint = found >= 0xd800 && found <= 0xdfff ? 0xfffd : found;
+    if (codePoint < 0x80) bytes.push(codePoint);
+    else if (codePoint < 0x800) bytes.push(0xc0 | (codePoint >> 6), 0x80 | (codePoint & 0x3f));
+    else if (codePoint < 0x10000) bytes.push(0xe0 | (codePoint >> 12), 0x80 | ((codePoint >> 6) & 0x3f), 0x80 | (codePoint & 0x3f));
+    else bytes.push(0xf0 | (codePoint >> 18), 0x80 | ((codePoint >> 12) & 0x3f), 0x80 | ((codePoint >> 6) & 0x3f), 0x80 | (codePoint & 0x3f));
+  }
+  return Uint8Array.from(bytes);
 }
 
 /** Text of Latin-1 characters as bytes; all PDF syntax is. */

@@ -1,71 +1,94 @@
-import type { PageDisplay } from "../../display/displayList";
+import type { DisplayItem, PageDisplay } from "../../display/displayList";
 import type { FontMetrics } from "../../fonts/fontMetrics";
 import type { FontSubset } from "../../fonts/subsetFont";
 import { invariant } from "../../result";
 import { createCharacterCodes, type CharacterCodes } from "./characterCodes";
+import { createColourSpaces } from "./colourSpaces";
+import type { ContentResources, PlacedPicture } from "./contentResources";
+import { infoDictionary, xmpPacket, type PdfMetadata } from "./documentInfo";
+import { KNOCKOUT_STATE, OVERPRINT_STATE } from "./inkState";
 import { readJpegHeader } from "./jpegHeader";
-import { KNOCKOUT_STATE, OVERPRINT_STATE, pageContent, type ContentResources, type PlacedPicture } from "./pageContent";
+import { writeOutputIntent } from "./outputIntent";
+import { pageBoxes } from "./pageBoxes";
+import { pageContent } from "./pageContent";
 import { writePdfFont } from "./pdfFont";
-import { createPdfObjects, type Deflate, type PdfObjects, type PdfReference } from "./pdfObjects";
+import { createPdfObjects, type PdfObjects, type PdfOutput, type PdfReference } from "./pdfObjects";
 import { uprightMatrix, writePdfPicture } from "./pdfPicture";
 import { latin1, pdfNumbers, pdfTextString } from "./pdfSyntax";
+import type { PressPreset } from "./pressPreset";
 
 /** What a PDF is made of, and the ports to the machine that makes it. */
 export interface PdfRequest {
   readonly pages: readonly PageDisplay[];
+  readonly preset: PressPreset;
+  /** What each page has outside its trim, in the page's own points; see `pressMarks`. */
+  readonly marks: readonly (readonly DisplayItem[])[];
   readonly metadata: PdfMetadata;
-  readonly deflate: Deflate;
+  /** The ICC file of the preset's printing condition; not null where the preset has one. */
+  readonly outputProfile: Uint8Array | null;
+  readonly output: Omit<PdfOutput, "version">;
   /** SHA-256 in lower-case hexadecimal. */
   digest(bytes: Uint8Array): string;
   metrics(fontId: string): FontMetrics;
   /** A subset of the font with these glyphs. */
   subset(fontId: string, glyphIds: ReadonlySet<number>): FontSubset;
-  /** The picture as a baseline or progressive JPEG, or null where the issue has lost it: its frame then stays empty. */
-  picture(assetId: string): Uint8Array | null;
+  /** A picture in the inks of the preset, or null where the issue has lost it: its frame then stays empty. Asked for once, when a page first shows it. */
+  picture(assetId: string): Promise<PdfPicture | null>;
+  /** Called before each page, by its place in `pages`; what it throws ends the writing. */
+  beforePage?(index: number): void;
 }
 
-/** What the file says about itself. */
-export interface PdfMetadata {
-  readonly title: string;
-  readonly author: string;
-  /** The day of the issue, ISO `YYYY-MM-DD`: the file's dates, so that the same issue gives the same bytes. */
-  readonly date: string;
-  /** The paper's offset from UTC, such as `+08:00`. */
-  readonly utcOffset: string;
-  /** A BCP 47 language tag. */
-  readonly language: string;
-  /** The printed number of each page. */
-  readonly pageLabels: readonly string[];
-}
+/** A picture as the file takes it in. */
+export type PdfPicture = {
+  readonly kind: "jpeg";
+  /** A baseline or progressive JPEG of 8 bits with 1, 3 or 4 components. */
+  readonly bytes: Uint8Array;
+};
 
 /**
- * The PDF of finished pages: live text in subset fonts, vector rules, pictures as they are; black text is K only and
- * overprints. The same request gives the same bytes.
+ * Writes finished pages page by page: live text in subset fonts, vector rules, pictures as they are; black text is K only
+ * and overprints. The same request gives the same bytes.
  */
-export function writePdf(request: PdfRequest): Uint8Array {
-  const objects = createPdfObjects(request.deflate);
+export async function writePdf(request: PdfRequest): Promise<void> {
+  const { preset } = request;
+  // PDF/X-1a:2003 is PDF 1.4 (ISO 15930-4); PDF/X-4 is 1.6 (ISO 15930-7), the others need no more.
+  const objects = createPdfObjects({ ...request.output, version: preset.standard === "x1a" ? "1.4" : "1.6" });
   const catalog = objects.reserve();
   const pageTree = objects.reserve();
+  const resources = objects.reserve();
   const fonts = new Map<string, FontUse>();
   const pictures = new Map<string, PictureUse | null>();
-  const contents = request.pages.map((page) => pageContent(page, contentResources(objects, request, fonts, pictures)));
+  const spaces = createColourSpaces();
+  const content = contentResources(request, fonts, pictures);
 
-  const resources = objects.add(
+  const pages: PdfReference[] = [];
+  for (const [index, page] of request.pages.entries()) {
+    request.beforePage?.(index);
+    await addPictures(objects, request, page, pictures);
+    const boxes = pageBoxes(page.size, preset);
+    const marks = request.marks[index] ?? [];
+    const stream = objects.addStream("", latin1(pageContent({ page, marks, boxes }, content, { colour: preset.colour, spaces })));
+    const { media, bleed, trim } = boxes;
+    pages.push(
+      objects.add(
+        `<</Type/Page/Parent ${pageTree} 0 R/MediaBox[${pdfNumbers(0, 0, media.width, media.height)}]/BleedBox[${corners(bleed)}]` +
+          `/TrimBox[${corners(trim)}]/Resources ${resources} 0 R/Contents ${stream} 0 R>>`,
+      ),
+    );
+  }
+
+  objects.set(
+    resources,
     `<<${entry("Font", writeFonts(objects, request, fonts))}` +
       `${entry("XObject", [...pictures.values()].flatMap((use) => (use === null ? [] : [[use.name, use.reference] as const])))}` +
+      `${entry("ColorSpace", spaces.write(objects))}` +
       `/ExtGState<</${OVERPRINT_STATE}<</Type/ExtGState/OP true/op true/OPM 1>>/${KNOCKOUT_STATE}<</Type/ExtGState/OP false/op false/OPM 1>>>>>>`,
   );
-  const pages = request.pages.map((page, index) => {
-    const content = objects.addStream("", latin1(contents[index]!));
-    const box = pdfNumbers(0, 0, page.size.width, page.size.height);
-    return objects.add(
-      `<</Type/Page/Parent ${pageTree} 0 R/MediaBox[${box}]/TrimBox[${box}]/BleedBox[${box}]/Resources ${resources} 0 R/Contents ${content} 0 R>>`,
-    );
-  });
   objects.set(pageTree, `<</Type/Pages/Kids[${pages.map((page) => `${page} 0 R`).join(" ")}]/Count ${pages.length}>>`);
-  objects.set(catalog, catalogBody(pageTree, request.metadata));
-  const info = objects.add(infoBody(request.metadata));
-  return objects.file({ catalog, info, digest: (bytes) => request.digest(bytes) });
+  const intent = writeIntent(objects, request);
+  const metadata = objects.addRawStream("/Type/Metadata/Subtype/XML", xmpPacket(request.metadata, preset.standard, objects.digestSoFar()));
+  objects.set(catalog, catalogBody({ pageTree, intent, metadata }, request.metadata));
+  objects.end({ catalog, info: objects.add(infoDictionary(request.metadata, preset.standard)) });
 }
 
 interface FontUse {
@@ -79,10 +102,9 @@ interface PictureUse extends PlacedPicture {
 }
 
 function contentResources(
-  objects: PdfObjects,
   request: PdfRequest,
   fonts: Map<string, FontUse>,
-  pictures: Map<string, PictureUse | null>,
+  pictures: ReadonlyMap<string, PictureUse | null>,
 ): ContentResources {
   const fontOf = (fontId: string): FontUse => {
     const known = fonts.get(fontId);
@@ -98,19 +120,23 @@ function contentResources(
       const { metrics } = fontOf(fontId);
       return (metrics.advances[glyphId] ?? 0) / metrics.unitsPerEm;
     },
-    picture: (assetId) => {
-      const known = pictures.get(assetId);
-      if (known !== undefined) return known;
-      const made = addPicture(objects, request.picture(assetId), `P${pictures.size + 1}`);
-      pictures.set(assetId, made);
-      return made;
-    },
+    picture: (assetId) => pictures.get(assetId) ?? null,
     hiddenTextFontId: firstFontId(request.pages),
   };
 }
 
-function addPicture(objects: PdfObjects, bytes: Uint8Array | null, name: string): PictureUse | null {
-  if (bytes === null) return null;
+/** Writes the pictures of a page that no page before it has. */
+async function addPictures(objects: PdfObjects, request: PdfRequest, page: PageDisplay, pictures: Map<string, PictureUse | null>): Promise<void> {
+  for (const box of page.boxes) {
+    for (const item of box.items) {
+      if (item.kind !== "picture" || item.assetId === null || pictures.has(item.assetId)) continue;
+      const picture = await request.picture(item.assetId);
+      pictures.set(item.assetId, picture === null ? null : addPicture(objects, picture, `P${pictures.size + 1}`));
+    }
+  }
+}
+
+function addPicture(objects: PdfObjects, { bytes }: PdfPicture, name: string): PictureUse {
   const header = readJpegHeader(bytes);
   invariant(header !== null, "a picture comes as a baseline or progressive JPEG");
   return { name, upright: uprightMatrix(header), reference: writePdfPicture(objects, bytes, header) };
@@ -142,22 +168,30 @@ function subsetTag(digest: string): string {
   return tag;
 }
 
+function writeIntent(objects: PdfObjects, { preset, outputProfile }: PdfRequest): PdfReference | null {
+  if (preset.output === null) return null;
+  invariant(outputProfile !== null, "a printing condition comes with its profile");
+  return writeOutputIntent(objects, preset.output, outputProfile);
+}
+
 function entry(name: string, references: readonly (readonly [string, PdfReference])[]): string {
   return references.length === 0 ? "" : `/${name}<<${references.map(([key, value]) => `/${key} ${value} 0 R`).join("")}>>`;
 }
 
-function catalogBody(pageTree: PdfReference, { language, pageLabels }: PdfMetadata): string {
+function corners({ x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): string {
+  return pdfNumbers(x, y, x + width, y + height);
+}
+
+interface CatalogParts {
+  readonly pageTree: PdfReference;
+  readonly intent: PdfReference | null;
+  readonly metadata: PdfReference;
+}
+
+function catalogBody({ pageTree, intent, metadata }: CatalogParts, { language, pageLabels }: PdfMetadata): string {
   const labels = pageLabels.map((label, index) => `${index}<</P ${pdfTextString(label)}>>`).join("");
   return (
     `<</Type/Catalog/Pages ${pageTree} 0 R/Lang(${language.replace(/[^A-Za-z0-9-]/g, "")})/PageLabels<</Nums[${labels}]>>` +
-    "/ViewerPreferences<</DisplayDocTitle true>>>>"
-  );
-}
-
-function infoBody({ title, author, date, utcOffset }: PdfMetadata): string {
-  const stamp = `(D:${date.replaceAll("-", "")}000000${utcOffset.replace(":", "'")}')`;
-  return (
-    `<</Title ${pdfTextString(title)}/Author ${pdfTextString(author)}/Creator(Broadsheet)/Producer(Broadsheet)` +
-    `/CreationDate ${stamp}/ModDate ${stamp}/Trapped/False>>`
+    `/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${metadata} 0 R${intent === null ? "" : `/OutputIntents[${intent} 0 R]`}>>`
   );
 }

@@ -1,0 +1,18 @@
+/** What a page's content names: fonts with their codes and widths, and pictures by the order of their first use. */
+export interface ContentResources {
+  /** The resource name of a font, such as F1. */
+  fontName(fontId: string): string;
+  codeOf(fontId: string, glyphId: number, text: string): number;
+  /** The advance of a glyph as the font in the file has it, in em. */
+  advance(fontId: string, glyphId: number): number;
+  /** A picture, or null where there is none to draw. */
+  picture(assetId: string): PlacedPicture | null;
+  /** A font of the file for text that is read but not drawn, or null where the file has no text. */
+  readonly hiddenTextFontId: string | null;
+}
+
+/** A picture's resource name, and the operands of `cm` that put it upright into the unit square, or null where it is. */
+export interface PlacedPicture {
+  readonly name: string;
+  readonly upright: string | null;
+}
