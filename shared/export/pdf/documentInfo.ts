@@ -1,3 +1,4 @@
+import { markup, safeText } from "../epaper/markup";
 import type { PressPreset } from "./pressPreset";
 import { pdfAsciiString, pdfTextString, utf8 } from "./pdfSyntax";
 
@@ -22,7 +23,7 @@ const PROGRAM = "Broadsheet";
 export function infoDictionary({ title, author, date, utcOffset }: PdfMetadata, standard: PressPreset["standard"]): string {
   const stamp = `(D:${date.replaceAll("-", "")}000000${utcOffset.replace(":", "'")}')`;
   return (
-    `<</Title ${pdfTextString(title)}/Author ${pdfTextString(author)}/Creator${pdfAsciiString(PROGRAM)}/Producer${pdfAsciiString(PROGRAM)}` +
+    `<</Title ${pdfTextString(safeText(title))}/Author ${pdfTextString(safeText(author))}/Creator${pdfAsciiString(PROGRAM)}/Producer${pdfAsciiString(PROGRAM)}` +
     `/CreationDate ${stamp}/ModDate ${stamp}/Trapped/False${standard === "x1a" ? "/GTS_PDFXVersion(PDF/X-1a:2003)" : ""}>>`
   );
 }
@@ -57,19 +58,10 @@ export function xmpPacket({ title, author, date, utcOffset, language }: PdfMetad
       '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" ' +
       'xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" ' +
       'xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">\n' +
-      `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xmlText(title)}</rdf:li></rdf:Alt></dc:title>\n` +
-      `<dc:creator><rdf:Seq><rdf:li>${xmlText(author)}</rdf:li></rdf:Seq></dc:creator>\n` +
-      `<dc:language><rdf:Bag><rdf:li>${xmlText(language)}</rdf:li></rdf:Bag></dc:language>\n` +
-      properties.map(([name, value]) => `<${name}>${xmlText(value)}</${name}>\n`).join("") +
+      `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${markup(title)}</rdf:li></rdf:Alt></dc:title>\n` +
+      `<dc:creator><rdf:Seq><rdf:li>${markup(author)}</rdf:li></rdf:Seq></dc:creator>\n` +
+      `<dc:language><rdf:Bag><rdf:li>${markup(language)}</rdf:li></rdf:Bag></dc:language>\n` +
+      properties.map(([name, value]) => `<${name}>${markup(value)}</${name}>\n`).join("") +
       '</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="r"?>',
   );
-}
-
-function xmlText(text: string): string {
-  // XML 1.0 has no word for the other control characters, nor for U+FFFE and U+FFFF.
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
 }
