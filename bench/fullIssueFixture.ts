@@ -1,5 +1,6 @@
 import type { Article, Asset, Box, IssueDocument, Page, Story } from "../shared/model/document";
 import type { ArticleId, BoxId, PageId, StoryId } from "../shared/model/ids";
+import { tableOf } from "../shared/model/newDocument";
 import { fullPageFixture } from "./fullPageFixture";
 import { newsHeadlines, newsSentences } from "./newsSentences";
 
@@ -14,13 +15,14 @@ const jumps = [
 
 /**
  * An issue of full 对开 pages, each with words of its own and three pictures, and two stories of page 1 that go on on the
- * pages behind it. No story is longer than its frames. Without pictures where no asset is given.
+ * pages behind it. No story is longer than its frames. The pictures show the assets in turn; nothing where none is given.
  */
-export function fullIssueFixture(pageCount: number, asset: Asset | null = null): IssueDocument {
+export function fullIssueFixture(pageCount: number, assets: readonly Asset[] = []): IssueDocument {
   const pages: Page[] = [];
   const boxes: Record<BoxId, Box> = {};
   const stories: Record<StoryId, Story> = {};
   const articles: Record<ArticleId, Article> = {};
+  let pictures = 0;
   const base = fullPageFixture();
   const [page] = base.pages;
   if (page === undefined) throw new Error("The full page has a page");
@@ -32,7 +34,7 @@ export function fullIssueFixture(pageCount: number, asset: Asset | null = null):
     pages.push({ ...page, id: own(page.id as PageId), boxIds: page.boxIds.filter(isKept).map(own) });
     for (const box of Object.values<Box>(base.boxes)) {
       if (!isKept(box.id)) continue;
-      boxes[own(box.id)] = box.kind === "picture" ? { ...box, id: own(box.id), assetId: asset?.id ?? null } : { ...box, id: own(box.id) };
+      boxes[own(box.id)] = box.kind === "picture" ? { ...box, id: own(box.id), assetId: assets[pictures++ % assets.length]?.id ?? null } : { ...box, id: own(box.id) };
     }
     Object.values<Story>(base.stories).forEach((story, index) => {
       stories[own(story.id)] = {
@@ -71,7 +73,7 @@ export function fullIssueFixture(pageCount: number, asset: Asset | null = null):
     delete articles[articleId];
   }
 
-  return { ...base, pages, boxes, stories, articles, assets: asset === null ? {} : { [asset.id]: asset } };
+  return { ...base, pages, boxes, stories, articles, assets: tableOf(assets) };
 }
 
 /** About so many characters of news, other ones for another seed. */

@@ -7,6 +7,7 @@ import { writeFixtureIssue } from "./fixtureIssue";
 import { measureLayout } from "./layoutBench";
 import { createNodeComposer } from "../host/exporting/nodeComposer";
 import { openFontFiles } from "../host/fonts/fontFiles";
+import { measurePress } from "./pressBench";
 import { measureProcess } from "./wholeProcess";
 import { measureWindow } from "./windowBench";
 
@@ -28,6 +29,9 @@ export async function bench(projectRoot: string, only: readonly string[]): Promi
           args: ["scripts/broadsheet.mjs", "export", sample, "--page", "1", "--pdf", join(scratch, "page.pdf")],
         }),
         exportPdfInProcess: await measureExport(projectRoot, sample),
+      }),
+      ...(wants("press") && {
+        press: await measurePress({ projectRoot, sampleFolder: sample, scratch, typstFolder: process.env["BROADSHEET_TYPST"] }),
       }),
       ...(wants("window") && { window: await measureWindow(projectRoot, fixture, scratch) }),
     };
