@@ -53,7 +53,7 @@ function colourOf(device) {
   const shares = device.map((percent) => grown(percent / 100));
   const sum = [0, 0, 0];
   for (const [inks, xyz] of primaries) {
-    const share = [..."cmyk"].reduce((product, ink, index) => product * (inks.includes(ink) ? shares[index] : 1 - shares[index]), 1);
+    const share = ["c", "m", "y", "k"].reduce((product, ink, index) => product * (inks.includes(ink) ? shares[index] : 1 - shares[index]), 1);
     xyz.forEach((value, index) => (sum[index] += share * value));
   }
   return sum;
