@@ -3,6 +3,7 @@ import { deflateSync } from "node:zlib";
 import type { PageDisplay } from "../../shared/display/displayList";
 import { CHINA_OFFSET } from "../../shared/export/epaper/issueTime";
 import { readJpegHeader } from "../../shared/export/pdf/jpegHeader";
+import { pageStructure } from "../../shared/export/pdf/pageStructure";
 import { plainPreset } from "../../shared/export/pdf/plainPreset";
 import { writePdf } from "../../shared/export/pdf/writePdf";
 import { readFontMetrics, type FontMetrics } from "../../shared/fonts/fontMetrics";
@@ -10,6 +11,7 @@ import { readSfnt, type FontProblem, type Sfnt } from "../../shared/fonts/sfnt";
 import { subsetFont } from "../../shared/fonts/subsetFont";
 import type { IssueLayout } from "../../shared/layout/issueLayout";
 import type { IssueDocument } from "../../shared/model/document";
+import type { PageId } from "../../shared/model/ids";
 import { HostError } from "../../shared/platform/host";
 import type { Result } from "../../shared/result";
 import type { FontFiles } from "../fonts/fontFiles";
@@ -51,6 +53,7 @@ export async function exportPdf(request: PdfExport): Promise<Uint8Array> {
     preset: plainPreset,
     marks: [],
     outputProfile: null,
+    structure: pageStructure(document, layout, pages.map((page) => page.id)),
     pages: pages.map((page) => page.display),
     metadata: {
       title: titleOf(document, pages.map((page) => page.number), layout.pages.size),
@@ -80,6 +83,7 @@ export async function exportPdf(request: PdfExport): Promise<Uint8Array> {
 }
 
 interface NumberedPage {
+  readonly id: PageId;
   readonly display: PageDisplay;
   readonly number: number;
 }
@@ -90,8 +94,8 @@ function pagesOf({ document, layout, pageIds }: PdfExport): readonly NumberedPag
     const index = document.pages.findIndex((page) => page.id === pageId);
     const page = document.pages[index];
     const display = page === undefined ? undefined : layout.pages.get(page.id);
-    if (display === undefined) throw new HostError({ code: "export-failed", detail: `page ${pageId} is not in the issue` });
-    return { display, number: index + 1 };
+    if (page === undefined || display === undefined) throw new HostError({ code: "export-failed", detail: `page ${pageId} is not in the issue` });
+    return { id: page.id, display, number: index + 1 };
   });
 }
 

@@ -14,6 +14,16 @@ export interface BoxDisplay {
   /** Holds everything drawn, in page points. */
   readonly bounds: Rect;
   readonly items: readonly DisplayItem[];
+  /** The lines of text it shows, in the order of their items; items of no line come before them. Absent where nobody set any. */
+  readonly lines?: readonly DisplayLine[];
+}
+
+/** The items that show one line of text: `from` up to `to` of its box, `to` not included. */
+export interface DisplayLine {
+  /** The line as the layout has it, for looking up what it is a line of; compared by identity. */
+  readonly line: object;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One mark on the page, in page points from the top left corner, y downwards. */

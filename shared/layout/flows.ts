@@ -1,4 +1,4 @@
-import type { ArticleId, BoxId, ParagraphStyleId } from "../model/ids";
+import type { ArticleId, BoxId } from "../model/ids";
 import { logicalRect, type LineDirection } from "../geometry/logicalRect";
 import { runInHead, titleRoles } from "../model/articleText";
 import type { CaptionFrame, FurnitureFrame, IssueDocument, ParagraphStyle, PictureFrame, Story, TitleFrame } from "../model/document";
@@ -16,6 +16,7 @@ import { nextLine } from "./nextLine";
 import { placeLine } from "./placeLine";
 import { MISSING_FONT, type PreparedParagraph } from "./preparedParagraph";
 import { fittedSettings, fittedStyle, letteredStyle } from "./storyFitting";
+import { storyHeads } from "./storyHeads";
 import type { Preparer } from "./preparer";
 import type { Region } from "./regions";
 
@@ -36,14 +37,13 @@ const LEAST_SPREAD = 0.6;
 export function composeStory(document: IssueDocument, story: Story, regions: readonly Region[], preparer: Preparer): ComposedFlow {
   const rules = bodyRules(fittedSettings(document.composition, story.fitting));
   const head = runInHead(story);
-  const bodyStyle = commonestStyle(story);
+  const heads = storyHeads(document, story);
   const paragraphsIn = (direction: LineDirection): readonly FlowParagraph[] => story.paragraphs.flatMap((paragraph, index) => {
     const own = lookUp(document.paragraphStyles, paragraph.styleId);
     if (own === null) return [];
     const style = fittedStyle(own, story.fitting);
     const made = preparer.story(document, { paragraph, style, head: index === 0 ? head : "", part: `paragraph:${index}`, direction }, rules);
-    const isHead = paragraph.styleId !== bodyStyle && index < story.paragraphs.length - 1 && headsWhatFollows(own);
-    return [isHead ? { ...made, isHead } : made];
+    return [heads.has(index) ? { ...made, isHead: true } : made];
   });
   const isVertical = regions.some(({ direction }) => direction === "vertical");
   const isHorizontal = !isVertical || regions.some(({ direction }) => direction === "horizontal");
@@ -57,26 +57,6 @@ export function composeStory(document: IssueDocument, story: Story, regions: rea
       ? { result: flow(regions), jumps: NO_JUMPS }
       : flowOverPages(parts, jumpSize(document, style, isVertical, preparer), document.grid, flow);
   return { ...composedFlow(`story:${story.id}`, articleOfStory(document, story.id)?.id ?? null, paragraphs, result), jumps };
-}
-
-/** Whether a style is one of heads: they are not set full, as quotations, items of lists and notes are, or occupy lines. */
-function headsWhatFollows({ align, linesOccupied }: ParagraphStyle): boolean {
-  return align !== "justify" || linesOccupied > 0;
-}
-
-/** The style that sets most of a story's text; what is set in others heads what follows it. */
-function commonestStyle(story: Story): ParagraphStyleId | null {
-  const lengths = new Map<ParagraphStyleId, number>();
-  let commonest: ParagraphStyleId | null = null;
-  let most = -1;
-  for (const { styleId, text } of story.paragraphs) {
-    const length = (lengths.get(styleId) ?? 0) + text.length;
-    lengths.set(styleId, length);
-    if (length <= most) continue;
-    most = length;
-    commonest = styleId;
-  }
-  return commonest;
 }
 
 /** The jump lines that stand in one frame of a story. */

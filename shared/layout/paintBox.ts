@@ -1,4 +1,4 @@
-import type { BoxDisplay, DisplayItem } from "../display/displayList";
+import type { BoxDisplay, DisplayItem, DisplayLine } from "../display/displayList";
 import type { Rect } from "../geometry/rect";
 import type { Asset, Box } from "../model/document";
 import type { ComposedLine } from "./flowParagraph";
@@ -15,24 +15,47 @@ class PaintedBox implements BoxDisplay {
   readonly boxId: string;
   private readonly box: Box;
   private readonly asset: Asset | null;
-  private readonly lines: readonly ComposedLine[];
+  private readonly composed: readonly ComposedLine[];
   private knownBounds: Rect | null = null;
-  private knownItems: readonly DisplayItem[] | null = null;
+  private known: Painting | null = null;
 
-  constructor(box: Box, asset: Asset | null, lines: readonly ComposedLine[]) {
+  constructor(box: Box, asset: Asset | null, composed: readonly ComposedLine[]) {
     this.boxId = box.id;
     this.box = box;
     this.asset = asset;
-    this.lines = lines;
+    this.composed = composed;
   }
 
   get bounds(): Rect {
-    return (this.knownBounds ??= boundsOf(this.box, this.lines));
+    return (this.knownBounds ??= boundsOf(this.box, this.composed));
   }
 
   get items(): readonly DisplayItem[] {
-    return (this.knownItems ??= [...shapeOf(this.box, this.asset), ...paintBackdrops(this.lines), ...this.lines.flatMap(paintLine)]);
+    return this.painting.items;
   }
+
+  get lines(): readonly DisplayLine[] {
+    return this.painting.lines;
+  }
+
+  private get painting(): Painting {
+    return (this.known ??= paint(this.box, this.asset, this.composed));
+  }
+}
+
+interface Painting {
+  readonly items: readonly DisplayItem[];
+  readonly lines: readonly DisplayLine[];
+}
+
+function paint(box: Box, asset: Asset | null, composed: readonly ComposedLine[]): Painting {
+  const items: DisplayItem[] = [...shapeOf(box, asset), ...paintBackdrops(composed)];
+  const lines = composed.map((each): DisplayLine => {
+    const from = items.length;
+    items.push(...paintLine(each));
+    return { line: each.line, from, to: items.length };
+  });
+  return { items, lines };
 }
 
 function shapeOf(box: Box, asset: Asset | null): readonly DisplayItem[] {

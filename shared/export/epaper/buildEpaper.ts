@@ -3,9 +3,9 @@ import type { IssueLayout } from "../../layout/issueLayout";
 import { isoWeekday, parseIsoDate } from "../../model/calendar";
 import type { Article, IssueDocument, Page } from "../../model/document";
 import { typeAreaRect } from "../../model/gridGeometry";
-import { lookUp } from "../../model/indexes";
 import type { ArticleId, AssetId, PageId } from "../../model/ids";
 import { invariant } from "../../result";
+import { inReadingOrder, titleSizeOf, type ReadingPlace } from "../readingOrder";
 import { articleItem, type PictureFile } from "./articleItem";
 import { articleRegions } from "./articleRegions";
 import { articleUri, issueUri, pageLabel, pageName } from "./epaperNames";
@@ -69,31 +69,27 @@ interface PrintedArticle {
   readonly regions: readonly RegionDraft[];
 }
 
-/** The articles that show something: by page, the larger headline first, then from the top, then from the left. */
+/** The articles that show something, in reading order. */
 function articlesInOrder(document: IssueDocument, pages: readonly PageContents[]): readonly PrintedArticle[] {
   return Object.values<Article>(document.articles)
     .filter(isStoryArticle)
     .map((article): PrintedArticle => ({ article, regions: articleRegions({ article, pages }) }))
     .filter(({ regions }) => regions.length > 0)
     .map((printed) => ({ printed, place: readingPlace(document, printed) }))
-    .sort((a, b) => inOrder(a.place, b.place) || (a.printed.article.id < b.printed.article.id ? -1 : 1))
+    .sort((a, b) => inReadingOrder(a.place, b.place))
     .map(({ printed }) => printed);
 }
 
-/** What decides when an article is read, the first number first. */
-function readingPlace(document: IssueDocument, { article, regions }: PrintedArticle): readonly number[] {
+function readingPlace(document: IssueDocument, { article, regions }: PrintedArticle): ReadingPlace {
   const pageIndex = Math.min(...regions.map((region) => region.pageIndex));
   const corners = regions.filter((region) => region.pageIndex === pageIndex).flatMap((region) => region.polygon);
-  const sizes = article.titleFrameIds.map((boxId) => {
-    const frame = lookUp(document.boxes, boxId);
-    return frame?.kind === "title" ? frame.sizes.main : 0;
-  });
-  return [pageIndex, -Math.max(0, ...sizes), Math.min(...corners.map(({ y }) => y)), Math.min(...corners.map(({ x }) => x))];
-}
-
-function inOrder(a: readonly number[], b: readonly number[]): number {
-  const index = a.findIndex((value, at) => value !== b[at]);
-  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+  return {
+    pageIndex,
+    titleSize: titleSizeOf(document, article),
+    top: Math.min(...corners.map(({ y }) => y)),
+    left: Math.min(...corners.map(({ x }) => x)),
+    id: article.id,
+  };
 }
 
 /** Names regions by page, articles first: a page that did not change keeps its names. */

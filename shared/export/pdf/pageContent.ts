@@ -1,4 +1,4 @@
-import type { DisplayItem, PageDisplay, PathItem, PictureItem } from "../../display/displayList";
+import type { BoxDisplay, DisplayItem, PageDisplay, PathItem, PictureItem } from "../../display/displayList";
 import type { Rect } from "../../geometry/rect";
 import { unreachable } from "../../result";
 import type { ContentResources } from "./contentResources";
@@ -16,23 +16,79 @@ export interface SheetContent {
   readonly boxes: PageBoxes;
 }
 
+/** Finds what the marks of a page belong to; the operators of each sequence are marked with its type and number. */
+export interface ContentTags {
+  /** The operand of BDC for a line of text, or of what else a box shows; null for an artifact. */
+  tagOf(box: BoxDisplay, line: object | null): ContentTag | null;
+}
+
+/** One element's sequence on the page; equal elements share one as long as nothing comes between. */
+export interface ContentTag {
+  /** Compared by identity. */
+  readonly element: object;
+  /** Opens a sequence: the type and property list of BDC. */
+  open(): string;
+}
+
 /** The operators that draw a sheet: the page, cut off at its bleed where there is more of the sheet, then the marks. */
-export function pageContent({ page, marks, boxes }: SheetContent, resources: ContentResources, spaces: InkSpaces): string {
+export function pageContent({ page, marks, boxes }: SheetContent, resources: ContentResources, spaces: InkSpaces, tags: ContentTags | null): string {
   const out: string[] = [];
   const { trim, bleed, media } = boxes;
   const hasRim = bleed.width < media.width;
   if (hasRim) out.push("q", `${rectangle(bleed)} re W n`);
   if (trim.x !== 0 || trim.y !== 0) out.push(`1 0 0 1 ${pdfNumbers(trim.x, trim.y)} cm`);
   const inks = createInkState(spaces);
-  for (const box of page.boxes) for (const item of box.items) writeItem(out, item, page.size.height, resources, inks);
+  const sequences = createSequences(out, tags !== null);
+  for (const box of page.boxes) {
+    const lines = box.lines ?? [];
+    const beforeLines = lines[0]?.from ?? box.items.length;
+    const write = (from: number, to: number): void => {
+      for (let index = from; index < to; index++) writeItem(out, box.items[index]!, page.size.height, resources, inks);
+    };
+    if (beforeLines > 0) sequences.enter(tags?.tagOf(box, null) ?? null);
+    write(0, beforeLines);
+    for (const { line, from, to } of lines) {
+      if (from === to) continue;
+      sequences.enter(tags?.tagOf(box, line) ?? null);
+      write(from, to);
+    }
+  }
+  sequences.leave();
   if (hasRim) out.push("Q");
   if (marks.length > 0) {
     out.push("q", `1 0 0 1 ${pdfNumbers(trim.x, trim.y)} cm`);
     const inksOfMarks = createInkState(spaces);
+    sequences.enter(null);
     for (const item of marks) writeItem(out, item, page.size.height, resources, inksOfMarks);
+    sequences.leave();
     out.push("Q");
   }
   return `${out.join("\n")}\n`;
+}
+
+interface Sequences {
+  /** What follows belongs to that element, or to none. */
+  enter(tag: ContentTag | null): void;
+  leave(): void;
+}
+
+/** Marked-content sequences that follow one another and never nest (ISO 32000-1, 14.6). */
+function createSequences(out: string[], isTagged: boolean): Sequences {
+  let inside: object | null | undefined;
+  const leave = (): void => {
+    if (inside !== undefined) out.push("EMC");
+    inside = undefined;
+  };
+  return {
+    enter: (tag) => {
+      const element = tag?.element ?? null;
+      if (!isTagged || inside === element) return;
+      leave();
+      inside = element;
+      out.push(tag === null ? "/Artifact BMC" : `${tag.open()} BDC`);
+    },
+    leave,
+  };
 }
 
 /** The operators of one item. PDF counts upwards from the foot of the page: what is below here turns y. */

@@ -25,6 +25,7 @@ const metrics: FontMetrics = {
 const request: Omit<PdfRequest, "pages" | "output" | "preset"> = {
   marks: [],
   outputProfile: Uint8Array.of(1, 2, 3),
+  structure: null,
   metadata: {
     title: "南方工报 2026-01-12",
     author: "南方工报社",

@@ -2,6 +2,7 @@ import type { DisplayItem, PageDisplay } from "../../display/displayList";
 import type { FontMetrics } from "../../fonts/fontMetrics";
 import type { FontSubset } from "../../fonts/subsetFont";
 import { invariant } from "../../result";
+import { writeBookmarks, type BookmarkedPage } from "./bookmarks";
 import { createCharacterCodes, type CharacterCodes } from "./characterCodes";
 import { createColourSpaces } from "./colourSpaces";
 import type { ContentResources, PlacedPicture } from "./contentResources";
@@ -9,13 +10,15 @@ import { infoDictionary, xmpPacket, type PdfMetadata } from "./documentInfo";
 import { KNOCKOUT_STATE, OVERPRINT_STATE } from "./inkState";
 import { readJpegHeader } from "./jpegHeader";
 import { writeOutputIntent } from "./outputIntent";
-import { pageBoxes } from "./pageBoxes";
-import { pageContent } from "./pageContent";
+import { pageBoxes, type PageBoxes } from "./pageBoxes";
+import { pageContent, type ContentTags } from "./pageContent";
 import { writePdfFont } from "./pdfFont";
 import { createPdfObjects, type PdfObjects, type PdfOutput, type PdfReference } from "./pdfObjects";
 import { uprightMatrix, writePdfPicture } from "./pdfPicture";
 import { latin1, pdfNumbers, pdfTextString } from "./pdfSyntax";
 import type { PressPreset } from "./pressPreset";
+import type { PdfStructure } from "./structureElement";
+import { createStructureTree, type StructureTree } from "./structureTree";
 
 /** What a PDF is made of, and the ports to the machine that makes it. */
 export interface PdfRequest {
@@ -34,6 +37,8 @@ export interface PdfRequest {
   subset(fontId: string, glyphIds: ReadonlySet<number>): FontSubset;
   /** A picture in the inks of the preset, or null where the issue has lost it: its frame then stays empty. Asked for once, when a page first shows it. */
   picture(assetId: string): Promise<PdfPicture | null>;
+  /** The reading order, or null for a file without one. */
+  readonly structure: PdfStructure | null;
   /** Called before each page, by its place in `pages`; what it throws ends the writing. */
   beforePage?(index: number): void;
 }
@@ -61,20 +66,26 @@ export async function writePdf(request: PdfRequest): Promise<void> {
   const spaces = createColourSpaces();
   const content = contentResources(request, fonts, pictures);
 
+  const { structure } = request;
+  const tree = createStructureTree();
   const pages: PdfReference[] = [];
+  const places: BookmarkedPage[] = [];
   for (const [index, page] of request.pages.entries()) {
     request.beforePage?.(index);
     await addPictures(objects, request, page, pictures);
     const boxes = pageBoxes(page.size, preset);
     const marks = request.marks[index] ?? [];
-    const stream = objects.addStream("", latin1(pageContent({ page, marks, boxes }, content, { colour: preset.colour, spaces })));
+    const tags = structure === null ? null : contentTags(structure, tree, index, boxes);
+    const stream = objects.addStream("", latin1(pageContent({ page, marks, boxes }, content, { colour: preset.colour, spaces }, tags)));
     const { media, bleed, trim } = boxes;
     pages.push(
       objects.add(
         `<</Type/Page/Parent ${pageTree} 0 R/MediaBox[${pdfNumbers(0, 0, media.width, media.height)}]/BleedBox[${corners(bleed)}]` +
-          `/TrimBox[${corners(trim)}]/Resources ${resources} 0 R/Contents ${stream} 0 R>>`,
+          `/TrimBox[${corners(trim)}]/Resources ${resources} 0 R/Contents ${stream} 0 R` +
+          `${structure === null ? "" : `/StructParents ${index}/Tabs/S`}>>`,
       ),
     );
+    places.push({ reference: pages[index]!, left: trim.x, top: trim.y + trim.height });
   }
 
   objects.set(
@@ -87,7 +98,9 @@ export async function writePdf(request: PdfRequest): Promise<void> {
   objects.set(pageTree, `<</Type/Pages/Kids[${pages.map((page) => `${page} 0 R`).join(" ")}]/Count ${pages.length}>>`);
   const intent = writeIntent(objects, request);
   const metadata = objects.addRawStream("/Type/Metadata/Subtype/XML", xmpPacket(request.metadata, preset.standard, objects.digestSoFar()));
-  objects.set(catalog, catalogBody({ pageTree, intent, metadata }, request.metadata));
+  const structureRoot = structure === null ? null : tree.write(objects, structure.root, pages);
+  const bookmarks = structure === null ? null : writeBookmarks(objects, structure.bookmarks, places);
+  objects.set(catalog, catalogBody({ pageTree, intent, metadata, structureRoot, bookmarks }, request.metadata));
   objects.end({ catalog, info: objects.add(infoDictionary(request.metadata, preset.standard)) });
 }
 
@@ -168,6 +181,20 @@ function subsetTag(digest: string): string {
   return tag;
 }
 
+/** Looks up what marks on a page belong to, and numbers their sequences as they are opened. */
+function contentTags(structure: PdfStructure, tree: StructureTree, pageIndex: number, { trim }: PageBoxes): ContentTags {
+  return {
+    tagOf: (box, line) => {
+      const element = line === null ? structure.elementOfBox(box.boxId) : structure.elementOfLine(line);
+      if (element === null) return null;
+      const { x, y, width, height } = box.bounds;
+      const foot = trim.y + trim.height - y - height;
+      const sheetBox = line === null ? corners({ x: trim.x + x, y: foot, width, height }) : undefined;
+      return { element, open: () => `/${element.type}<</MCID ${tree.mark(pageIndex, element, sheetBox)}>>` };
+    },
+  };
+}
+
 function writeIntent(objects: PdfObjects, { preset, outputProfile }: PdfRequest): PdfReference | null {
   if (preset.output === null) return null;
   invariant(outputProfile !== null, "a printing condition comes with its profile");
@@ -186,12 +213,16 @@ interface CatalogParts {
   readonly pageTree: PdfReference;
   readonly intent: PdfReference | null;
   readonly metadata: PdfReference;
+  readonly structureRoot: PdfReference | null;
+  readonly bookmarks: PdfReference | null;
 }
 
-function catalogBody({ pageTree, intent, metadata }: CatalogParts, { language, pageLabels }: PdfMetadata): string {
+function catalogBody({ pageTree, intent, metadata, structureRoot, bookmarks }: CatalogParts, { language, pageLabels }: PdfMetadata): string {
   const labels = pageLabels.map((label, index) => `${index}<</P ${pdfTextString(label)}>>`).join("");
   return (
     `<</Type/Catalog/Pages ${pageTree} 0 R/Lang(${language.replace(/[^A-Za-z0-9-]/g, "")})/PageLabels<</Nums[${labels}]>>` +
-    `/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${metadata} 0 R${intent === null ? "" : `/OutputIntents[${intent} 0 R]`}>>`
+    `/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${metadata} 0 R${intent === null ? "" : `/OutputIntents[${intent} 0 R]`}` +
+    `${structureRoot === null ? "" : `/MarkInfo<</Marked true>>/StructTreeRoot ${structureRoot} 0 R`}` +
+    `${bookmarks === null ? "" : `/Outlines ${bookmarks} 0 R`}>>`
   );
 }
