@@ -8,6 +8,7 @@ import { isInside } from "../host/confinedFile";
 import type { ExportTarget } from "../host/exporting/exportJob";
 import { pictureSize } from "../host/exporting/pictureSize";
 import { openExportScene, writeExport } from "../host/exporting/runExportJob";
+import { loadHarfBuzz } from "../host/fonts/harfbuzz";
 import { readIssueFolder } from "../host/issues/readIssueFolder";
 import { enMessages } from "../shared/messages/en";
 import { preflightIssue } from "../shared/preflight/preflightIssue";
@@ -43,7 +44,8 @@ export async function exportCommand(args: readonly string[], context: CliContext
   for (const path of Object.values(paths)) if (path !== null) await requireParentFolder(path);
   for (const path of [paths.pdf, paths.png]) if (path !== null) await refuseFolder(path);
   if (paths.epaper !== null) await checkEpaperFolder(machineFileSystem, paths.epaper);
-  const { document } = await readIssueFolder(machineFileSystem, issueFolder);
+  // The engine starts while the issue's files are read.
+  const [{ document }] = await Promise.all([readIssueFolder(machineFileSystem, issueFolder), loadHarfBuzz()]);
   if (paths.site !== null) await checkEpaperSite(machineFileSystem, paths.site, document);
   const page = pageOf(document, pageNumber ?? 1);
   const targets: ExportTarget[] = [];

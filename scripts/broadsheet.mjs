@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { projectRoot, setUp } from "./setup.mjs";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** The `broadsheet` command: starts the built command line, building it first on a fresh clone. */
-const entry = join(projectRoot, "dist", "cli", "main.js");
-if (!existsSync(join(projectRoot, "dist", ".built"))) {
+const dist = fileURLToPath(new URL("../dist", import.meta.url));
+const entry = join(dist, "cli", "main.js");
+if (!existsSync(join(dist, ".built"))) {
+  // What builds is loaded only here: it takes longer to load than a short command to run.
+  const { setUp } = await import("./setup.mjs");
   setUp([]);
   const { build } = await import("./build.mjs");
   await build();

@@ -57,13 +57,13 @@ function openFont<Face, Feature>(
   const metrics = readFontMetrics(sfnt.value);
   const glyphs = readGlyphTable(sfnt.value);
   if (!metrics.ok || !glyphs.ok) return null;
-  const { unitsPerEm, glyphCount } = metrics.value;
+  const { unitsPerEm, advances } = metrics.value;
   const shapingCopy = withTables(sfnt.value, (tag) => shapingTables.has(tag));
   const font = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(shapingCopy)));
   const features = switchedOff.map((tag) => new harfbuzz.Feature(tag, 0));
 
-  const advances = new Float64Array(glyphCount);
-  metrics.value.advances.forEach((units, glyph) => (advances[glyph] = units / unitsPerEm));
+  // Divided when it is asked for: a page uses a fiftieth of the glyphs, and opening a font is part of every start.
+  const advance = (glyphId: number) => (advances[glyphId] ?? 0) / unitsPerEm;
   const outlines = new Map<number, string>();
   const outline = (glyphId: number) => {
     let path = outlines.get(glyphId);
@@ -92,7 +92,7 @@ function openFont<Face, Feature>(
     id,
     unitsPerEm,
     nominalGlyph,
-    advance: (glyphId) => advances[glyphId] ?? 0,
+    advance,
     outline,
     shape: (text, direction) => {
       if (direction === "horizontal") {
@@ -101,7 +101,7 @@ function openFont<Face, Feature>(
       }
       substitute ??= verticalSubstitution(nominalGlyph, verticalGlyph);
       shapeInto(substitute(text), harfbuzz.Direction.TTB);
-      return verticalRun(buffer, unitsPerEm, advances, text);
+      return verticalRun(buffer, unitsPerEm, advance, text);
     },
   };
 }
@@ -138,14 +138,14 @@ function horizontalRun(buffer: HarfBuzzBuffer, unitsPerEm: number): ShapedRun {
 function verticalRun(
   buffer: HarfBuzzBuffer,
   unitsPerEm: number,
-  horizontalAdvances: Float64Array,
+  horizontalAdvance: (glyphId: number) => number,
   text: string,
 ): ShapedRun {
   const run = emptyRun(buffer);
   buffer.getGlyphPositions().forEach((position, index) => {
     const dash = dashLength(text.slice(run.textOffsets[index], run.textOffsets[index + 1]));
     run.advances[index] = dash > 1 ? dash : -position.yAdvance / unitsPerEm;
-    run.xOffsets[index] = -(horizontalAdvances[run.glyphIds[index] ?? 0] ?? 0) / 2;
+    run.xOffsets[index] = -horizontalAdvance(run.glyphIds[index] ?? 0) / 2;
     run.yOffsets[index] = dash > 1 ? -EM_ASCENT - (dash - 1) / 2 : -EM_ASCENT;
   });
   return run;
