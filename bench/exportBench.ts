@@ -1,5 +1,5 @@
 import { machineFileSystem } from "../host/fileSystem";
-import { exportPdf } from "../host/exporting/exportPdf";
+import { plainPdf } from "../host/exporting/plainPdf";
 import { openExportScene } from "../host/exporting/runExportJob";
 import { readIssueFolder } from "../host/issues/readIssueFolder";
 
@@ -21,7 +21,7 @@ export async function measureExport(projectRoot: string, issueFolder: string): P
   let bytes = 0;
   for (let run = 0; run <= RUNS; run++) {
     const start = performance.now();
-    bytes = (await exportPdf({ ...scene, pageIds })).length;
+    bytes = (await plainPdf({ ...scene, pageIds })).length;
     if (run > 0) times.push(performance.now() - start);
   }
   scene.fontFiles.close();

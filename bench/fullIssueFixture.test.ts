@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compareRegions, hasPdftotext } from "../host/exporting/testing/regionText";
-import { exportPdf } from "../host/exporting/exportPdf";
+import { plainPdf } from "../host/exporting/plainPdf";
 import { createNodeComposer } from "../host/exporting/nodeComposer";
 import { openFontFiles } from "../host/fonts/fontFiles";
 import { temporaryFolder } from "../host/testing/temporaryFolder";
@@ -26,7 +26,7 @@ describe("an issue of eight full pages with two jumps", () => {
       const folder = join(temporaryFolder(), "full");
       mkdirSync(folder);
       for (const [index, { id }] of document.pages.entries()) {
-        writeFileSync(join(folder, `${pageName(index)}.pdf`), await exportPdf({ document, layout, pageIds: [id], fontFiles, readAsset: async () => null }));
+        writeFileSync(join(folder, `${pageName(index)}.pdf`), await plainPdf({ document, layout, pageIds: [id], fontFiles, readAsset: async () => null }));
       }
       const print = (index: number) => [{ name: "print", href: `${pageName(index)}.pdf`, contentType: "application/pdf" }] as const;
       const pageFiles = new Map(document.pages.map((page, index) => [page.id, print(index)]));

@@ -37,6 +37,10 @@ export function sentenceOf({ code, detail }: HostError): string {
       return `Too large: ${detail}.`;
     case "unreadable-picture":
       return `A picture cannot be read: ${detail}.`;
+    case "unreadable-profile":
+      return `The ICC profile cannot be used: ${detail}.`;
+    case "unreadable-preset":
+      return `The preset cannot be used: ${detail}.`;
     case "export-failed":
       return `The export failed: ${detail}.`;
     case "epaper-uncovered":

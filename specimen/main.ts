@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { exportPdf } from "../host/exporting/exportPdf";
+import { plainPdf } from "../host/exporting/plainPdf";
 import { createNodeComposer } from "../host/exporting/nodeComposer";
 import { renderPng } from "../host/exporting/renderPng";
 import { openFontFiles } from "../host/fonts/fontFiles";
@@ -32,7 +32,7 @@ export async function specimen(projectRoot: string, args: readonly string[]): Pr
     const readAsset = async () => disc;
     mkdirSync(folder, { recursive: true });
     if (args.includes("--keep")) clearPages(kept);
-    writeFileSync(join(folder, "specimen.pdf"), await exportPdf({ ...book, pageIds: null, fontFiles, readAsset }));
+    writeFileSync(join(folder, "specimen.pdf"), await plainPdf({ ...book, pageIds: null, fontFiles, readAsset }));
     let number = 0;
     for (const page of book.layout.pages.values()) {
       const name = `page-${String(++number).padStart(2, "0")}.png`;

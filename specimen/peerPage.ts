@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { newsSentences } from "../bench/newsSentences";
-import { exportPdf } from "../host/exporting/exportPdf";
+import { plainPdf } from "../host/exporting/plainPdf";
 import { createNodeComposer } from "../host/exporting/nodeComposer";
 import { machineFileSystem } from "../host/fileSystem";
 import { openFontFiles } from "../host/fonts/fontFiles";
@@ -34,7 +34,7 @@ export async function peerPage(
     );
     const size = { width: (6 * characters + 5) * bodyGrid.bodySize, height: lines * bodyGrid.pitch };
     const document: IssueDocument = { ...side, pages: side.pages.map((page) => ({ ...page, size })) };
-    return await exportPdf({ document, layout: createComposer(fonts).layout(document), pageIds: null, fontFiles, readAsset: async () => null });
+    return await plainPdf({ document, layout: createComposer(fonts).layout(document), pageIds: null, fontFiles, readAsset: async () => null });
   } finally {
     fontFiles.close();
   }

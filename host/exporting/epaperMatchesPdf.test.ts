@@ -17,7 +17,7 @@ import { idFrom } from "../../shared/model/idFrom";
 import { machineFileSystem } from "../fileSystem";
 import { readIssueFolder } from "../issues/readIssueFolder";
 import { exportEpaper } from "./exportEpaper";
-import { exportPdf } from "./exportPdf";
+import { plainPdf } from "./plainPdf";
 import { openExportScene } from "./runExportJob";
 import { openRealFonts, projectRoot } from "./testing/handMadePage";
 import { compareRegions, hasPdftotext } from "./testing/regionText";
@@ -76,7 +76,7 @@ async function exportText(document: IssueDocument, name: string): Promise<{ read
   const to = join(folder, name);
   mkdirSync(to);
   for (const [index, page] of document.pages.entries()) {
-    const pdf = await exportPdf({ document, layout, pageIds: [page.id], fontFiles, readAsset: async () => null });
+    const pdf = await plainPdf({ document, layout, pageIds: [page.id], fontFiles, readAsset: async () => null });
     writeFileSync(join(to, `${pageName(index)}.pdf`), pdf);
   }
   const print = (index: number) => [{ name: "print", href: `${pageName(index)}.pdf`, contentType: "application/pdf" }] as const;

@@ -3,7 +3,7 @@ import type { EpaperRendition } from "../../shared/export/epaper/epaperIssue";
 import { pageName } from "../../shared/export/epaper/epaperNames";
 import { HostError } from "../../shared/platform/host";
 import { PAGE_PICTURE_WIDTH, pagePictures, type DescribedFile } from "./epaperPictures";
-import { exportPdf } from "./exportPdf";
+import { plainPdf } from "./plainPdf";
 import { renderPage } from "./renderPage";
 import type { ExportScene } from "./runExportJob";
 import { throwIfCancelled } from "./throwIfCancelled";
@@ -31,7 +31,7 @@ export async function epaperPages(scene: ExportScene): Promise<readonly PageFile
       canvases[turn] = canvas;
       const pictures = pagePictures(pageName(index), canvas);
       made.push(pictures);
-      const pdf = await exportPdf({ ...scene, pageIds: [id] });
+      const pdf = await plainPdf({ ...scene, pageIds: [id] });
       const path = `${pageName(index)}.pdf`;
       const description: EpaperRendition = { name: "print", href: path, contentType: "application/pdf", sizeInBytes: pdf.byteLength };
       made[index] = pictures.then((files) => [...files, { file: { path, bytes: pdf }, description }]);

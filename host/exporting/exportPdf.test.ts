@@ -12,7 +12,7 @@ import { greyInk, paperInk } from "../../shared/model/ink";
 import type { PageId } from "../../shared/model/ids";
 import { sampleDocument } from "../../shared/model/testing/sampleDocument";
 import type { FontFiles } from "../fonts/fontFiles";
-import { exportPdf } from "./exportPdf";
+import { plainPdf } from "./plainPdf";
 import { renderPng } from "./renderPng";
 import { filledRect, handMadePage, line, openRealFonts, turnedLine, verticalLine } from "./testing/handMadePage";
 
@@ -58,7 +58,7 @@ async function pdfOf(pages: readonly PageDisplay[], assets: Readonly<Record<stri
   const first = sample.pages[0]!;
   const document = { ...sample, pages: pages.map((_, index) => ({ ...first, id: `p0${index + 1}` as PageId })) };
   const named = pages.map((display, index) => [document.pages[index]!.id, display] as const);
-  return await exportPdf({
+  return await plainPdf({
     document,
     layout: { flows: new Map(), pages: new Map(named) },
     pageIds: named.map(([id]) => id),
@@ -146,7 +146,7 @@ describe("an exported PDF", () => {
   it("refuses a picture that cannot be read, by name", async () => {
     const rect = { x: 0, y: 0, width: 10, height: 10 };
     const page = handMadePage(20, 20, [{ kind: "picture", assetId: "broken", rect, clip: rect }]);
-    await expect(pdfOf([page], { broken: Uint8Array.of(1, 2, 3) })).rejects.toMatchObject({ code: "export-failed", detail: expect.stringContaining("broken") });
+    await expect(pdfOf([page], { broken: Uint8Array.of(1, 2, 3) })).rejects.toMatchObject({ code: "unreadable-picture", detail: expect.stringContaining("broken") });
   });
 
   it.skipIf(!hasMutool)("stands picture by picture where the canvas paints it, turned ones too (mutool)", async () => {

@@ -49,8 +49,8 @@ export async function writeExport(scene: ExportScene, target: ExportTarget, proj
   const { document, layout } = scene;
   switch (target.kind) {
     case "pdf": {
-      const { exportPdf } = await import("./exportPdf");
-      const pdf = await exportPdf({ ...scene, pageIds: target.pageIds });
+      const { plainPdf } = await import("./plainPdf");
+      const pdf = await plainPdf({ ...scene, pageIds: target.pageIds });
       throwIfCancelled(scene.signal);
       await writeFileAtomically(machineFileSystem, target.file, pdf);
       const pageCount = target.pageIds?.length ?? document.pages.length;

@@ -10,7 +10,7 @@ import { lineTexts, styledDocument, type Pieces } from "../../shared/layout/test
 import type { IssueDocument, ParagraphStyle } from "../../shared/model/document";
 import { greyInk } from "../../shared/model/ink";
 import type { FontFiles } from "../fonts/fontFiles";
-import { exportPdf } from "./exportPdf";
+import { plainPdf } from "./plainPdf";
 import { openRealFonts } from "./testing/handMadePage";
 
 const folder = mkdtempSync(join(tmpdir(), "broadsheet-styled-"));
@@ -36,7 +36,7 @@ async function made(document: IssueDocument) {
   const layout = createComposer(fonts).layout(document);
   const readAsset = () => Promise.resolve(null);
   const pageId = document.pages[0]!.id;
-  const pdf = await exportPdf({ document, layout, pageIds: [pageId], fontFiles, readAsset });
+  const pdf = await plainPdf({ document, layout, pageIds: [pageId], fontFiles, readAsset });
   return { layout, pdf };
 }
 

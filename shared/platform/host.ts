@@ -154,6 +154,8 @@ export type HostProblemCode =
   | "not-permitted"
   | "write-failed"
   | "unreadable-picture"
+  | "unreadable-profile"
+  | "unreadable-preset"
   | "too-large"
   | "export-failed"
   | "cancelled"

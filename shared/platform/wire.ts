@@ -21,6 +21,8 @@ const codes: { readonly [Code in HostProblemCode]: true } = {
   "not-permitted": true,
   "write-failed": true,
   "unreadable-picture": true,
+  "unreadable-profile": true,
+  "unreadable-preset": true,
   "too-large": true,
   "export-failed": true,
   cancelled: true,

@@ -231,9 +231,7 @@ describe("a PDF", () => {
   });
 
   it("stops before a page when it is told to", async () => {
-    const stop = () => {
-      throw new Error("stopped");
-    };
+    const stop = () => Promise.reject(new Error("stopped"));
     await expect(writeAs(plainPreset, [page()], { beforePage: stop })).rejects.toThrow("stopped");
   });
 });

@@ -39,8 +39,8 @@ export interface PdfRequest {
   picture(assetId: string): Promise<PdfPicture | null>;
   /** The reading order, or null for a file without one. */
   readonly structure: PdfStructure | null;
-  /** Called before each page, by its place in `pages`; what it throws ends the writing. */
-  beforePage?(index: number): void;
+  /** Waited for before each page, by its place in `pages`: time to hand on what was written; what it rejects with ends the writing. */
+  beforePage?(index: number): Promise<void>;
 }
 
 /** A picture as the file takes it in. */
@@ -71,7 +71,7 @@ export async function writePdf(request: PdfRequest): Promise<void> {
   const pages: PdfReference[] = [];
   const places: BookmarkedPage[] = [];
   for (const [index, page] of request.pages.entries()) {
-    request.beforePage?.(index);
+    await request.beforePage?.(index);
     await addPictures(objects, request, page, pictures);
     const boxes = pageBoxes(page.size, preset);
     const marks = request.marks[index] ?? [];
