@@ -15,7 +15,11 @@ export interface CliContext {
 }
 
 /** The sentence for a failed host operation. */
-export function sentenceOf({ code, detail }: HostError): string {
+export function sentenceOf({ code, detail, page }: HostError): string {
+  return page === null ? sentenceOfCode(code, detail) : `Page ${page}: ${sentenceOfCode(code, detail)}`;
+}
+
+function sentenceOfCode(code: HostError["code"], detail: string): string {
   switch (code) {
     case "not-found":
       return `There is nothing at ${detail}.`;

@@ -16,25 +16,31 @@ import { problemSentence } from "../shared/preflight/problemSentence";
 import type { IssueDocument, Page } from "../shared/model/document";
 import { HostError } from "../shared/platform/host";
 import { CliError, sentenceOf, type CliContext } from "./cliError";
+import { pressChoice, pressOptions } from "./pressArguments";
 import { absolutePath, onlyPath, readArguments, wholeNumber } from "./readArguments";
 
 const POINTS_PER_INCH = 72;
 const DEFAULT_DPI = 144;
 /** How a shell reports a command that Ctrl+C ended. */
 const INTERRUPTED = 130;
+/** What a plant gets unless somebody says otherwise. */
+const DEFAULT_PRESET = "x4";
 
 /** `broadsheet export ISSUE …`: PDF, e-paper and picture of an issue, in this process. */
 export async function exportCommand(args: readonly string[], context: CliContext): Promise<number> {
   const read = readArguments("export", args, {
-    pdf: "value", epaper: "value", site: "value", png: "value", page: "value", dpi: "value", "allow-uncovered": "flag",
+    ...pressOptions, press: "value", pdf: "value", epaper: "value", site: "value", png: "value", page: "value", dpi: "value", "allow-uncovered": "flag",
   });
   const issueFolder = onlyPath("export", "an issue folder", read, context);
   const pageNumber = wholeNumber("export", "page", read.value("page"), 1, 10_000);
   const dpi = wholeNumber("export", "dpi", read.value("dpi"), 10, 1200) ?? DEFAULT_DPI;
   const allowUncovered = read.flag("allow-uncovered");
-  const paths = { pdf: pathOf("pdf"), epaper: pathOf("epaper"), site: pathOf("site"), png: pathOf("png") };
-  if (paths.pdf === null && paths.epaper === null && paths.site === null && paths.png === null) {
-    throw new CliError("broadsheet export needs at least one of --pdf FILE, --epaper DIR, --site ROOT and --png FILE.");
+  const paths = { press: pathOf("press"), pdf: pathOf("pdf"), epaper: pathOf("epaper"), site: pathOf("site"), png: pathOf("png") };
+  if (Object.values(paths).every((path) => path === null)) {
+    throw new CliError("broadsheet export needs at least one of --press DIR, --pdf FILE, --epaper DIR, --site ROOT and --png FILE.");
+  }
+  if (paths.press === null && paths.pdf === null && read.value("preset") !== null) {
+    throw new CliError("broadsheet export: --preset belongs to --press or --pdf.");
   }
   if ((paths.epaper !== null || paths.site !== null) && pageNumber !== null) {
     throw new CliError("broadsheet export: an e-paper is of the whole issue; leave --page out.");
@@ -44,12 +50,17 @@ export async function exportCommand(args: readonly string[], context: CliContext
   for (const path of Object.values(paths)) if (path !== null) await requireParentFolder(path);
   for (const path of [paths.pdf, paths.png]) if (path !== null) await refuseFolder(path);
   if (paths.epaper !== null) await checkEpaperFolder(machineFileSystem, paths.epaper);
+  const press = await pressChoice(read, context, read.value("preset") ?? (paths.press === null ? null : DEFAULT_PRESET));
   // The engine starts while the issue's files are read.
   const [{ document }] = await Promise.all([readIssueFolder(machineFileSystem, issueFolder), loadHarfBuzz()]);
   if (paths.site !== null) await checkEpaperSite(machineFileSystem, paths.site, document);
   const page = pageOf(document, pageNumber ?? 1);
   const targets: ExportTarget[] = [];
-  if (paths.pdf !== null) targets.push({ kind: "pdf", file: paths.pdf, pageIds: pageNumber === null ? null : [page.id] });
+  const pageIds = pageNumber === null ? null : [page.id];
+  if (paths.press !== null && press !== null) {
+    targets.push({ kind: "press", folder: paths.press, pageIds, press });
+  }
+  if (paths.pdf !== null) targets.push({ kind: "pdf", file: paths.pdf, pageIds, ...(press === null ? {} : { press }) });
   if (paths.png !== null) {
     const { width: pixelWidth } = pictureSize(page.size, Math.round((page.size.width / POINTS_PER_INCH) * dpi));
     targets.push({ kind: "png", file: paths.png, pageId: page.id, pixelWidth });
@@ -59,11 +70,14 @@ export async function exportCommand(args: readonly string[], context: CliContext
   const cancelling = new AbortController();
   const cancel = (): void => cancelling.abort();
   process.once("SIGINT", cancel);
+  const complete: string[] = [];
   const scene = await openExportScene(context.projectRoot, issueFolder, document, cancelling.signal);
   try {
     for (const target of targets) {
-      await writeExport(scene, target, context.projectRoot);
-      context.out(`${"folder" in target ? target.folder : target.file}\n`);
+      const { files } = await writeExport(scene, target, context.projectRoot);
+      const written = target.kind === "press" ? files : ["folder" in target ? target.folder : target.file];
+      complete.push(...written);
+      for (const path of written) context.out(`${path}\n`);
     }
     // What is wrong is printed all the same: an editor may want to see it on paper.
     const assetFiles = await readableAssets(machineFileSystem, issueFolder, document);
@@ -72,7 +86,7 @@ export async function exportCommand(args: readonly string[], context: CliContext
     }
   } catch (error) {
     if (!(error instanceof HostError) || error.code !== "cancelled") throw error;
-    context.err(`${sentenceOf(error)}\n`);
+    context.err(complete.length === 0 ? `${sentenceOf(error)}\n` : `Cancelled: complete are ${complete.join(", ")}; nothing else was written.\n`);
     return INTERRUPTED;
   } finally {
     process.removeListener("SIGINT", cancel);
@@ -87,6 +101,7 @@ export async function exportCommand(args: readonly string[], context: CliContext
 }
 
 interface OutputPaths {
+  readonly press: string | null;
   readonly pdf: string | null;
   readonly epaper: string | null;
   readonly site: string | null;
@@ -94,8 +109,8 @@ interface OutputPaths {
 }
 
 /** Refuses outputs that would fall upon one another: the same path twice, or a file inside a package's folder. */
-function refuseClashes({ pdf, epaper, site, png }: OutputPaths): void {
-  const given = [pdf, epaper, site, png].filter((path) => path !== null);
+function refuseClashes({ press, pdf, epaper, site, png }: OutputPaths): void {
+  const given = [press, pdf, epaper, site, png].filter((path) => path !== null);
   const twice = given.find((path, index) => given.indexOf(path) !== index);
   if (twice !== undefined) throw new CliError(`broadsheet export: ${twice} cannot be two things at once.`);
   for (const folder of [epaper, site]) {

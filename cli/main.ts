@@ -11,6 +11,7 @@ type Command = (args: readonly string[], context: CliContext) => Promise<number>
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   open: async () => (await import("./openCommand")).openCommand,
   export: async () => (await import("./exportCommand")).exportCommand,
+  presets: async () => (await import("./presetsCommand")).presetsCommand,
   check: async () => (await import("./checkCommand")).checkCommand,
   typeset: async () => (await import("./typesetCommand")).typesetCommand,
   new: async () => (await import("./newCommand")).newCommand,

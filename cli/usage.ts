@@ -4,14 +4,21 @@ export const usage = `broadsheet: lays out newspaper pages
   broadsheet open [ISSUE]
       Opens an issue folder in the editor; without one, the sample issue.
 
-  broadsheet export ISSUE [--pdf FILE] [--epaper DIR] [--site ROOT] [--png FILE] [--page N] [--dpi N]
-                    [--allow-uncovered]
-      Writes the pages as PDF, e-paper package or picture. --site writes the package into a folder of
+  broadsheet export ISSUE [--press DIR] [--pdf FILE] [--epaper DIR] [--site ROOT] [--png FILE]
+                    [--preset NAME|FILE.json] [--profile FILE.icc] [--round N]
+                    [--page N] [--dpi N] [--allow-uncovered]
+      Writes the pages as press files, PDF, e-paper package or picture. --press writes the files of a
+      preset into a folder, named by its rule: x4 unless --preset says x1a, proof, web or the file of a
+      plant's own; --profile replaces its ICC profile, --round is a proof's round of reading. --pdf
+      writes one file; with --preset as it says, without it as the pages are. --site writes the package into a folder of
       the issue's date under ROOT and keeps ROOT's list of issues. --page takes one page by its
       number; a picture is of page 1 unless it says otherwise, at 144 dpi. An e-paper is refused, with
       a list, where printed text or ink has no region, such as text that is over; --allow-uncovered
       writes it all the same and records the list in it. Ctrl+C ends an export: what is not finished
       is not written, exit 130.
+
+  broadsheet presets
+      Lists the presets of press files: those that ship and your own.
 
   broadsheet check ISSUE [--json] [--lang en|zh]
       Names what is wrong with an issue: text that is over, missing glyphs and pictures, boxes off

@@ -10,9 +10,10 @@ export function startUtilityExport(program: string): ExportProcess {
   return {
     send: (job) => child.once("spawn", () => child.postMessage(job)),
     onMessage: (listener) =>
-      child.once("message", (message: unknown) => {
-        answered = true;
+      child.on("message", (message: unknown) => {
         listener(message);
+        if (typeof message !== "object" || message === null || !("ok" in message)) return;
+        answered = true;
         // A utility process does not end by itself while its port is open.
         child.kill();
       }),
@@ -21,6 +22,19 @@ export function startUtilityExport(program: string): ExportProcess {
         if (!answered) listener(complaint.said() || `the export ended with ${code}`);
       }),
     cancel: () => child.postMessage(CANCEL_MESSAGE),
-    kill: () => child.kill(),
+    // Electron asks a process to end; one that hangs in a loop of its own must be made to.
+    kill: () => {
+      if (child.pid === undefined || !killNow(child.pid)) child.kill();
+    },
+    pid: () => child.pid ?? null,
   };
+}
+
+function killNow(pid: number): boolean {
+  try {
+    return process.kill(pid, "SIGKILL");
+  } catch {
+    // It has ended meanwhile.
+    return false;
+  }
 }

@@ -3,13 +3,13 @@ import { randomBytes } from "node:crypto";
 import { dirname, isAbsolute, resolve } from "node:path";
 import type { Asset, IssueDocument } from "../shared/model/document";
 import { serialiseDocument } from "../shared/model/parseDocument";
-import { HostError, type Host, type OpenedIssue } from "../shared/platform/host";
+import { HostError, type ExportProgress, type Host, type OpenedIssue } from "../shared/platform/host";
 import { readAssetFile, writeAssetFile } from "./assets/assetFiles";
 import { readPicture } from "./assets/importPicture";
 import { traceContour } from "./assets/traceContour";
 import { exportInWorker } from "./exporting/exportInWorker";
 import type { ExportTarget } from "./exporting/exportJob";
-import { forkExportProcess, type StartExportProcess } from "./exporting/exportProcess";
+import type { StartExportProcess } from "./exporting/exportProcess";
 import { fileProblem, machineFileSystem as fileSystem } from "./fileSystem";
 import { readFontCatalogue } from "./fonts/fontCatalogue";
 import { readIssueFolder } from "./issues/readIssueFolder";
@@ -53,13 +53,18 @@ interface OpenIssue {
   readonly assets: Map<string, Asset>;
 }
 
+interface RunningExport {
+  readonly cancelling: AbortController;
+  progress: ExportProgress;
+}
+
 /** The host on this machine. Its methods reject with `HostError`. */
 export function createHost(options: HostOptions): HostServices {
   const { projectRoot, folders } = options;
   const recent = openRecentList(folders.config);
   const open = new Map<string, OpenIssue>();
   /** The exports under way, by issue. */
-  const exports = new Map<string, Set<AbortController>>();
+  const exports = new Map<string, Set<RunningExport>>();
 
   function issueOf(issueId: string): OpenIssue {
     const issue = open.get(issueId);
@@ -78,13 +83,17 @@ export function createHost(options: HostOptions): HostServices {
   async function exportTo(issueId: string, document: unknown, target: ExportTarget) {
     const issueFolder = issueOf(issueId).folder;
     const job = { projectRoot, issueFolder, document: requireDocument(document, "bad-arguments"), target };
-    const cancelling = new AbortController();
-    const running = exports.get(issueId) ?? new Set();
-    exports.set(issueId, running.add(cancelling));
+    const running: RunningExport = { cancelling: new AbortController(), progress: { stage: "setting", page: null, done: 0, pages: job.document.pages.length } };
+    const ofIssue = exports.get(issueId) ?? new Set();
+    exports.set(issueId, ofIssue.add(running));
     try {
-      return await exportInWorker(job, options.startExportProcess ?? forkExportProcess, undefined, cancelling.signal);
+      return await exportInWorker(job, {
+        start: options.startExportProcess,
+        signal: running.cancelling.signal,
+        hear: (progress) => (running.progress = progress),
+      });
     } finally {
-      running.delete(cancelling);
+      ofIssue.delete(running);
     }
   }
 
@@ -149,7 +158,11 @@ export function createHost(options: HostOptions): HostServices {
     wordEnds,
     cancelExport: async (issueId) => {
       issueOf(issueId);
-      for (const cancelling of exports.get(issueId) ?? []) cancelling.abort();
+      for (const { cancelling } of exports.get(issueId) ?? []) cancelling.abort();
+    },
+    exportProgress: async (issueId) => {
+      issueOf(issueId);
+      return [...(exports.get(issueId) ?? [])].at(-1)?.progress ?? null;
     },
     showInFolder: async (path) => showInFileManager(absolute(path)),
     ...options.native,

@@ -110,7 +110,7 @@ export async function exportPdf(request: PdfExport, write: (bytes: Uint8Array) =
 /** The failure with the page it happened on. Ends that have nothing to do with a page stay as they are. */
 function onPage(error: unknown, page: NumberedPage | null): unknown {
   if (!(error instanceof HostError) || page === null || (error.code !== "export-failed" && error.code !== "unreadable-picture")) return error;
-  return new HostError({ code: error.code, detail: `page ${page.number}: ${error.detail}` });
+  return new HostError({ code: error.code, detail: error.detail, page: page.number });
 }
 
 interface NumberedPage {

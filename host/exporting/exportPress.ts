@@ -1,39 +1,81 @@
-import { pressFileNames, fileNameReason } from "../../shared/export/pdf/pressFileNames";
+import { basename, dirname, join } from "node:path";
+import { plainPreset } from "../../shared/export/pdf/plainPreset";
+import { fileNameReason, pressFileNames } from "../../shared/export/pdf/pressFileNames";
 import type { PressPreset } from "../../shared/export/pdf/pressPreset";
 import type { IssueDocument } from "../../shared/model/document";
 import { HostError } from "../../shared/platform/host";
-import { machineFileSystem } from "../fileSystem";
-import { exportPdf, type PdfExport } from "./exportPdf";
+import { noCache, openDerivedCache, type DerivedCache } from "../assets/derivedCache";
+import { machineFileSystem, makeFolders } from "../fileSystem";
+import type { ExportTarget, PressChoice } from "./exportJob";
+import { exportPdf } from "./exportPdf";
+import { findPreset, profileOf, withProfile } from "./pressPresets";
+import type { PressProfile } from "./pressProfile";
+import type { ExportScene } from "./runExportJob";
 import { throwIfCancelled } from "./throwIfCancelled";
 import { writeTogether } from "./writeTogether";
 
-/** What a plant gets: where, of which pages, and all that makes a PDF. */
-export interface PressExport extends Omit<PdfExport, "pageIds"> {
-  readonly folder: string;
-  /** Page ids in print order, or null for the whole issue. */
-  readonly pageIds: readonly string[] | null;
-  readonly signal?: AbortSignal | undefined;
-}
+/** A PDF, or the files of a preset. */
+export type PdfTarget = Extract<ExportTarget, { readonly kind: "pdf" | "press" }>;
 
-/** Writes the files of a preset into a folder, all or none; answers their paths. */
-export async function exportPress(request: PressExport): Promise<readonly string[]> {
-  const { document, preset, folder, signal } = request;
-  const files = pressFiles(document, preset, request.pageIds);
-  return writeTogether(
+/** How many separated pictures are kept: those of some weeks, 1 to 3 MB each. */
+const KEPT_PICTURES = 400;
+
+/** Writes one PDF, or the files of a preset into a folder, all or none; answers their paths. */
+export async function exportPress(scene: ExportScene, projectRoot: string, target: PdfTarget): Promise<readonly string[]> {
+  const { document, signal, hear } = scene;
+  const { preset, profile, cache } = await readChoice(projectRoot, target.press ?? null);
+  const files = target.kind === "press" ? pressFiles(document, preset, target.pageIds) : [{ name: basename(target.file), pageIds: target.pageIds }];
+  const folder = target.kind === "press" ? target.folder : dirname(target.file);
+  const pages = target.pageIds?.length ?? document.pages.length;
+  let done = -1;
+  const made = target.kind === "press" ? await makeFolders(machineFileSystem, folder) : null;
+  const written = writeTogether(
     machineFileSystem,
     folder,
     async (staging) => {
       for (const { name, pageIds } of files) {
         const file = await staging.open(name);
-        await exportPdf({ ...request, pageIds }, (bytes) => {
-          throwIfCancelled(signal);
-          return file.write(bytes);
-        });
+        await exportPdf(
+          {
+            ...scene, preset, profile, cache, pageIds, proof: target.press?.proof ?? null,
+            beforePage: (page) => {
+              throwIfCancelled(signal);
+              done += 1;
+              hear?.({ stage: "pages", page, done, pages });
+            },
+          },
+          (bytes) => file.write(bytes),
+        );
         await file.close();
       }
+      hear?.({ stage: "writing", page: null, done: pages, pages });
     },
     { signal },
   );
+  return written.catch(async (error: unknown) => {
+    // Only what this export made, and only where it is empty.
+    if (made !== null) await machineFileSystem.rmdir(made).catch(() => undefined);
+    throw error;
+  });
+}
+
+interface ReadChoice {
+  readonly preset: PressPreset;
+  readonly profile: PressProfile | null;
+  readonly cache: DerivedCache;
+}
+
+async function readChoice(projectRoot: string, choice: PressChoice | null): Promise<ReadChoice> {
+  if (choice === null) return { preset: plainPreset, profile: null, cache: noCache };
+  const folders = { projectRoot, config: choice.folders.config };
+  const found = await findPreset(choice.preset, folders);
+  const profile = await profileOf(found, folders, choice.profile);
+  return { preset: withProfile(found.preset, profile), profile, cache: pressCache(choice.folders.cache) };
+}
+
+/** Where separated pictures are kept between exports. */
+export function pressCache(cacheFolder: string): DerivedCache {
+  return openDerivedCache(join(cacheFolder, "press"), "jpg", KEPT_PICTURES);
 }
 
 /** One file of an export, and the pages in it. */

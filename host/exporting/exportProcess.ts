@@ -1,15 +1,19 @@
 import { fork } from "node:child_process";
 import type { ExportJob } from "./exportJob";
 
-/** A process that carries out one export: it is given a job, sends one message back, and ends. */
+/** A process that carries out one export: it is given a job, says how far it is, sends one answer, and ends. */
 export interface ExportProcess {
   send(job: ExportJob): void;
+  /** Called with each message. */
   onMessage(listener: (message: unknown) => void): void;
   /** Called once when it is gone, with what it said last or how it ended. */
   onEnd(listener: (reason: string) => void): void;
   /** Asks it to stop and put everything back; its answer is `cancelled`. */
   cancel(): void;
+  /** Ends it at once, whatever it is doing. */
   kill(): void;
+  /** Its number on this system once it runs, or null. */
+  pid(): number | null;
 }
 
 /** What a worker is told to stop by. */
@@ -28,14 +32,16 @@ export function forkExportProcess(program: string): ExportProcess {
   child.stderr?.on("data", (chunk: Buffer) => complaint.hear(chunk));
   return {
     send: (job) => child.send(job),
-    onMessage: (listener) => child.once("message", listener),
+    onMessage: (listener) => child.on("message", listener),
     onEnd: (listener) => {
       child.once("error", (error) => listener(error.message));
       // Not at its exit: an answer, and what it said last, may still be on their way then.
       child.once("close", (code, signal) => listener(complaint.said() || `the export ended with ${signal ?? code}`));
     },
-    cancel: () => void child.send(CANCEL_MESSAGE),
+    // It may have ended meanwhile; then there is nothing left to cancel.
+    cancel: () => void (child.connected && child.send(CANCEL_MESSAGE, () => undefined)),
     kill: () => child.kill("SIGKILL"),
+    pid: () => child.pid ?? null,
   };
 }
 

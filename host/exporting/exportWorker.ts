@@ -1,5 +1,5 @@
 import { problemOf } from "../../shared/platform/wire";
-import type { ExportAnswer, ExportJob } from "./exportJob";
+import type { ExportAnswer, ExportJob, ExportMessage } from "./exportJob";
 import { runExportJob } from "./runExportJob";
 
 /** The channel to the parent in an Electron utility process; plain Node has `process.send` instead. */
@@ -15,20 +15,22 @@ const parentPort = (process as { readonly parentPort?: ParentPort }).parentPort;
 if (parentPort !== undefined) {
   parentPort.once("message", ({ data }) => {
     parentPort.on("message", () => cancelling.abort());
-    void answerTo(data as ExportJob).then((answer) => parentPort.postMessage(answer)); // sent by our own host
+    const tell = (message: ExportMessage): void => parentPort.postMessage(message);
+    void answerTo(data as ExportJob, tell).then(tell); // sent by our own host
   });
 } else {
   process.once("message", (job: ExportJob) => {
     process.on("message", () => cancelling.abort());
-    void answerTo(job).then((answer) => process.send?.(answer, () => process.disconnect()));
+    const tell = (message: ExportMessage): void => void process.send?.(message);
+    void answerTo(job, tell).then((answer) => process.send?.(answer, () => process.disconnect()));
   });
   // Without its parent nobody waits for the file.
   process.once("disconnect", () => process.exit());
 }
 
-async function answerTo(job: ExportJob): Promise<ExportAnswer> {
+async function answerTo(job: ExportJob, tell: (message: ExportMessage) => void): Promise<ExportAnswer> {
   try {
-    return { ok: true, report: await runExportJob(job, cancelling.signal) };
+    return { ok: true, report: await runExportJob(job, cancelling.signal, (progress) => tell({ progress })) };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }

@@ -8,8 +8,8 @@ import type { FontFiles } from "../fonts/fontFiles";
 
 /** The fonts of a file as its writer asks for them; each is opened once. */
 export interface PdfFonts {
-  metrics(fontId: string): FontMetrics;
-  subset(fontId: string, glyphIds: ReadonlySet<number>): FontSubset;
+  readonly metrics: (fontId: string) => FontMetrics;
+  readonly subset: (fontId: string, glyphIds: ReadonlySet<number>) => FontSubset;
 }
 
 /** Opens fonts when they are asked for; what is missing or may not be embedded ends the export with the font's name. */

@@ -22,7 +22,7 @@ export interface PressPictureSources {
   readonly profile: PressProfile | null;
   readonly readAsset: ReadAsset;
   /** How a picture is called to its user. */
-  nameOf(assetId: string): string;
+  readonly nameOf: (assetId: string) => string;
   readonly cache: DerivedCache;
 }
 

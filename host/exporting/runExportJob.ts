@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { IssueLayout } from "../../shared/layout/issueLayout";
 import { lookUp } from "../../shared/model/indexes";
 import type { IssueDocument } from "../../shared/model/document";
@@ -6,11 +6,12 @@ import type { AssetId, PageId } from "../../shared/model/ids";
 import { preflightIssue } from "../../shared/preflight/preflightIssue";
 import { HostError, type ExportReport } from "../../shared/platform/host";
 import { readAssetFile } from "../assets/assetFiles";
-import { machineFileSystem, writeFileAtomically } from "../fileSystem";
+import { machineFileSystem } from "../fileSystem";
 import { openFontFiles, type FontFiles } from "../fonts/fontFiles";
-import type { ExportJob, ExportTarget } from "./exportJob";
+import type { ExportJob, ExportTarget, HearProgress } from "./exportJob";
 import type { ReadAsset } from "./issuePictures";
 import { throwIfCancelled } from "./throwIfCancelled";
+import { writeTogether } from "./writeTogether";
 import { createNodeComposer, type NodeComposer } from "./nodeComposer";
 
 /** What a job is carried out with: an engine, its fonts, and the layout they made of the document. */
@@ -19,24 +20,28 @@ export interface ExportScene extends NodeComposer {
   readonly layout: IssueLayout;
   readonly fontFiles: FontFiles;
   readonly readAsset: ReadAsset;
-  /** Cancels what is being exported; looked at between pages and files. */
+  /** Cancels what is being exported; looked at between pages, pictures and files. */
   readonly signal?: AbortSignal;
+  /** Hears how far it is. */
+  readonly hear?: HearProgress;
 }
 
 /** Sets the document and reads what an export asks for; the caller closes `fontFiles`. */
-export async function openExportScene(projectRoot: string, issueFolder: string, document: IssueDocument, signal?: AbortSignal): Promise<ExportScene> {
+export async function openExportScene(projectRoot: string, issueFolder: string, document: IssueDocument, signal?: AbortSignal, hear?: HearProgress): Promise<ExportScene> {
+  hear?.({ stage: "setting", page: null, done: 0, pages: document.pages.length });
   const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"));
   const { fonts, composer } = await createNodeComposer(fontFiles);
   const readAsset: ReadAsset = async (assetId) => {
+    throwIfCancelled(signal);
     const asset = lookUp(document.assets, assetId as AssetId); // a display item's asset id is a document's
     return asset === null ? null : readAssetFile(machineFileSystem, issueFolder, asset);
   };
-  return { fonts, composer, document, layout: composer.layout(document), fontFiles, readAsset, ...(signal === undefined ? {} : { signal }) };
+  return { fonts, composer, document, layout: composer.layout(document), fontFiles, readAsset, ...(signal === undefined ? {} : { signal }), ...(hear === undefined ? {} : { hear }) };
 }
 
-/** Carries out an export in this process; files are written beside their place and renamed into it. */
-export async function runExportJob(job: ExportJob, signal?: AbortSignal): Promise<ExportReport> {
-  const scene = await openExportScene(job.projectRoot, job.issueFolder, job.document, signal);
+/** Carries out an export in this process; files are written beside their place and moved into it together. */
+export async function runExportJob(job: ExportJob, signal?: AbortSignal, hear?: HearProgress): Promise<ExportReport> {
+  const scene = await openExportScene(job.projectRoot, job.issueFolder, job.document, signal, hear);
   try {
     return await writeExport(scene, job.target, job.projectRoot);
   } finally {
@@ -48,21 +53,18 @@ export async function runExportJob(job: ExportJob, signal?: AbortSignal): Promis
 export async function writeExport(scene: ExportScene, target: ExportTarget, projectRoot: string): Promise<ExportReport> {
   const { document, layout } = scene;
   switch (target.kind) {
-    case "pdf": {
-      const { plainPdf } = await import("./plainPdf");
-      const pdf = await plainPdf({ ...scene, pageIds: target.pageIds });
-      throwIfCancelled(scene.signal);
-      await writeFileAtomically(machineFileSystem, target.file, pdf);
-      const pageCount = target.pageIds?.length ?? document.pages.length;
-      return { files: [target.file], pageCount, warnings: warningsOf(scene) };
+    case "pdf":
+    case "press": {
+      const { exportPress } = await import("./exportPress");
+      const files = await exportPress(scene, projectRoot, target);
+      return { files, pageCount: target.pageIds?.length ?? document.pages.length, warnings: warningsOf(scene) };
     }
     case "png": {
       const { renderPng } = await import("./renderPng");
       const page = layout.pages.get(target.pageId as PageId); // compared with the document's pages just here
       if (page === undefined) throw new HostError({ code: "export-failed", detail: `page ${target.pageId} is not in the issue` });
       const png = await renderPng({ ...scene, page, pixelWidth: target.pixelWidth });
-      throwIfCancelled(scene.signal);
-      await writeFileAtomically(machineFileSystem, target.file, png);
+      await writeOne(scene, target.file, png);
       return { files: [target.file], pageCount: 1, warnings: warningsOf(scene) };
     }
     case "epaper": {
@@ -76,6 +78,10 @@ export async function writeExport(scene: ExportScene, target: ExportTarget, proj
       return { files, pageCount: document.pages.length, warnings: warningsOf(scene) };
     }
   }
+}
+
+async function writeOne(scene: ExportScene, file: string, bytes: Uint8Array): Promise<void> {
+  await writeTogether(machineFileSystem, dirname(file), (staging) => staging.put(basename(file), bytes), { signal: scene.signal });
 }
 
 /** What would be seen wrong in the file: the errors of preflight, by code and place. */

@@ -104,6 +104,10 @@ export function memoryHost(
     },
     // An export is done here as soon as it is asked for.
     cancelExport: async (issueId) => void pathOf(issueId),
+    exportProgress: async (issueId) => {
+      pathOf(issueId);
+      return null;
+    },
     showInFolder: async () => undefined,
   };
 }

@@ -30,8 +30,13 @@ export interface Host {
   traceContour(issueId: string, assetId: string): Promise<PictureContour>;
   /** Where the words of a short Chinese text end, in UTF-16 code units, the last at its end; the first call takes a second. */
   wordEnds(text: string): Promise<readonly number[]>;
-  /** Ends the issue's running exports, which reject with `cancelled` and leave nothing half-written; does nothing where none runs. */
+  /**
+   * Ends the issue's running exports, which reject with `cancelled` and leave nothing half-written, also where the worker
+   * hangs; does nothing where none runs.
+   */
   cancelExport(issueId: string): Promise<void>;
+  /** How far the issue's running export has got, for a window that asks now and then; null where none runs. */
+  exportProgress(issueId: string): Promise<ExportProgress | null>;
   /** Shows a file in the system's file manager; does nothing where there is none. */
   showInFolder(path: string): Promise<void>;
 }
@@ -131,10 +136,23 @@ export interface ExportReport {
   readonly warnings: readonly string[];
 }
 
+/** How far an export has got. */
+export interface ExportProgress {
+  /** What is being done: setting the issue, making its pages, or moving finished files into their places. */
+  readonly stage: "setting" | "pages" | "writing";
+  /** The printed number of the page that is being made, from 1; null between pages. */
+  readonly page: number | null;
+  /** How many pages are finished, of how many. */
+  readonly done: number;
+  readonly pages: number;
+}
+
 /** Why a host call failed. Sentences live in `renderer/i18n` by code; `detail` names the place or the system's reason. */
 export interface HostProblem {
   readonly code: HostProblemCode;
   readonly detail: string;
+  /** The printed number of the page it failed at, where it was at one. */
+  readonly page?: number;
 }
 
 /** The closed list of reasons a host call can fail for. */
@@ -166,12 +184,14 @@ export type HostProblemCode =
 export class HostError extends Error {
   readonly code: HostProblemCode;
   readonly detail: string;
+  readonly page: number | null;
 
   constructor(problem: HostProblem) {
     super(`${problem.code}: ${problem.detail}`);
     this.name = "HostError";
     this.code = problem.code;
     this.detail = problem.detail;
+    this.page = problem.page ?? null;
   }
 }
 

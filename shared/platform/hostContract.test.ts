@@ -20,6 +20,7 @@ const rightArguments: { readonly [Method in keyof Host]: Parameters<Host[Method]
   traceContour: ["a1", "c0ffee"],
   wordEnds: ["双向赋能"],
   cancelExport: ["a1"],
+  exportProgress: ["a1"],
   showInFolder: [path],
 };
 

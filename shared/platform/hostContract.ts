@@ -94,6 +94,10 @@ export const hostContract = {
     expectCount("cancelExport", args, 1);
     return [parseName(args[0], "issueId")];
   },
+  exportProgress: (args) => {
+    expectCount("exportProgress", args, 1);
+    return [parseName(args[0], "issueId")];
+  },
   showInFolder: (args) => {
     expectCount("showInFolder", args, 1);
     return [parsePath(args[0], "path")];

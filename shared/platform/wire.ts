@@ -32,16 +32,17 @@ const codes: { readonly [Code in HostProblemCode]: true } = {
 
 /** The problem an error stands for; anything that is not a `HostError` is a bug of ours and becomes `internal`. */
 export function problemOf(error: unknown): HostProblem {
-  if (error instanceof HostError) return { code: error.code, detail: error.detail };
+  if (error instanceof HostError) return { code: error.code, detail: error.detail, ...(error.page === null ? {} : { page: error.page }) };
   return { code: "internal", detail: error instanceof Error ? error.message : String(error) };
 }
 
 /** Reads a host problem that came as JSON, or null where it is none. */
 export function readProblem(value: unknown): HostProblem | null {
   if (typeof value !== "object" || value === null) return null;
-  const { code, detail } = value as { readonly code?: unknown; readonly detail?: unknown }; // checked on the next lines
+  const { code, detail, page } = value as { readonly code?: unknown; readonly detail?: unknown; readonly page?: unknown }; // checked on the next lines
   if (typeof code !== "string" || !Object.hasOwn(codes, code) || typeof detail !== "string") return null;
-  return { code: code as HostProblemCode, detail }; // hasOwn has just shown that it is one of them
+  const at = typeof page === "number" && Number.isSafeInteger(page) ? { page } : {};
+  return { code: code as HostProblemCode, detail, ...at }; // hasOwn has just shown that it is one of them
 }
 
 /** The value in an answer; throws the `HostError` it carries, or one with the code `internal` where it is no answer. */
