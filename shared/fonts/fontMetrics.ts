@@ -1,4 +1,5 @@
 import { tableBytes, viewOf, type FontProblem, type Sfnt } from "./sfnt";
+import { onceFor } from "./onceFor";
 import { fail, ok, type Result } from "../result";
 
 /** What a font file says about itself. Lengths are in font units, `unitsPerEm` to the em. */
@@ -24,8 +25,12 @@ const BITMAP_ONLY_EMBEDDING = 0x0200;
 const CAP_HEIGHT_VERSION = 2;
 const FIXED_ONE = 65536;
 
-/** Reads the metrics from head, hhea, hmtx, maxp, OS/2, post and name. */
+/** Reads the metrics from head, hhea, hmtx, maxp, OS/2, post and name, once for each font that is open. */
 export function readFontMetrics(sfnt: Sfnt): Result<FontMetrics, FontProblem> {
+  return readMetrics(sfnt);
+}
+
+const readMetrics = onceFor((sfnt: Sfnt): Result<FontMetrics, FontProblem> => {
   const head = table(sfnt, "head", 54);
   const hhea = table(sfnt, "hhea", 36);
   const maxp = table(sfnt, "maxp", 6);
@@ -57,7 +62,7 @@ export function readFontMetrics(sfnt: Sfnt): Result<FontMetrics, FontProblem> {
     mayEmbed: (fsType & (RESTRICTED_EMBEDDING | BITMAP_ONLY_EMBEDDING)) === 0,
     advances: readAdvances(hmtx, longMetrics, glyphCount),
   });
-}
+});
 
 function table(sfnt: Sfnt, tag: string, leastLength: number): DataView | null {
   const bytes = tableBytes(sfnt, tag);

@@ -1,4 +1,5 @@
 import { tableBytes, viewOf, type FontProblem, type Sfnt } from "./sfnt";
+import { onceFor } from "./onceFor";
 import { fail, ok, type Result } from "../result";
 
 /** The TrueType outlines of a font, one record a glyph, as the `glyf` table holds them. */
@@ -41,8 +42,12 @@ const F2DOT14_ONE = 16384;
 const GLYPH_HEADER_LENGTH = 10;
 const blank = new Uint8Array(0);
 
-/** Opens the outlines of a TrueType font; fonts with CFF outlines are a problem of code `unsupported-outlines`. */
+/** Opens the outlines of a TrueType font, once; fonts with CFF outlines are a problem of code `unsupported-outlines`. */
 export function readGlyphTable(sfnt: Sfnt): Result<GlyphTable, FontProblem> {
+  return openGlyphs(sfnt);
+}
+
+const openGlyphs = onceFor((sfnt: Sfnt): Result<GlyphTable, FontProblem> => {
   const glyf = sfnt.tables.get("glyf");
   const loca = tableBytes(sfnt, "loca");
   if (glyf === undefined || loca === null) return fail({ code: "unsupported-outlines", detail: "no glyf table" });
@@ -63,11 +68,12 @@ export function readGlyphTable(sfnt: Sfnt): Result<GlyphTable, FontProblem> {
       return sfnt.bytes.read(glyf.offset + from, glyf.offset + to);
     },
   });
-}
+});
 
 /** Whether a record is made of other glyphs. */
 export function isComposite(record: Uint8Array): boolean {
-  return record.length >= GLYPH_HEADER_LENGTH && viewOf(record).getInt16(0) < 0;
+  // The number of contours, below nothing; read without a view, as every glyph of every export comes by here.
+  return record.length >= GLYPH_HEADER_LENGTH && record[0]! >= 0x80;
 }
 
 /**

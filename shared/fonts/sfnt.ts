@@ -1,4 +1,5 @@
 import { bytesInMemory, type FontBytes } from "./fontBytes";
+import { onceFor } from "./onceFor";
 import { fail, ok, type Result } from "../result";
 
 /** Why a font file cannot be used. */
@@ -42,8 +43,12 @@ const APPLE_TRUE_TYPE = 0x7472_7565;
 const CHECKSUM_MAGIC = 0xb1b0_afba;
 const CHECKSUM_ADJUSTMENT_OFFSET = 8;
 
-/** Reads the table directory; every table it names lies inside the file. */
+/** Reads the table directory, once for each file that is open; every table it names lies inside the file. */
 export function readSfnt(bytes: FontBytes): Result<Sfnt, FontProblem> {
+  return readDirectory(bytes);
+}
+
+const readDirectory = onceFor((bytes: FontBytes): Result<Sfnt, FontProblem> => {
   if (bytes.length < HEADER_LENGTH) return fail({ code: "not-a-font", detail: "shorter than a font header" });
   const header = viewOf(bytes.read(0, HEADER_LENGTH));
   const flavour = header.getUint32(0);
@@ -64,7 +69,7 @@ export function readSfnt(bytes: FontBytes): Result<Sfnt, FontProblem> {
     tables.set(tag, table);
   }
   return ok({ flavour, tables, bytes });
-}
+});
 
 /** The bytes of a table, or null where the font has no such table. */
 export function tableBytes(sfnt: Sfnt, tag: string): Uint8Array | null {

@@ -21,9 +21,10 @@ const INSTRUCTION_LENGTH_OFFSET_AFTER_CONTOURS = 2;
 export function subsetFont(sfnt: Sfnt, advances: Uint16Array, wanted: Iterable<number>): Result<FontSubset, FontProblem> {
   const glyphs = readGlyphTable(sfnt);
   if (!glyphs.ok) return glyphs;
-  const old = closure(glyphs.value, wanted);
+  const whole = closure(glyphs.value, wanted);
+  const old = [...whole.keys()].sort((a, b) => a - b);
   const numbers = new Map(old.map((glyphId, index) => [glyphId, index]));
-  const records = old.map((glyphId) => unhinted(glyphs.value.record(glyphId), numbers));
+  const records = old.map((glyphId) => unhinted(whole.get(glyphId)!, numbers));
   const { glyf, loca } = packRecords(records);
   const head = copyOf(sfnt, "head", 54);
   viewOf(head).setInt16(50, 1); // indexToLocFormat: long offsets
@@ -31,40 +32,46 @@ export function subsetFont(sfnt: Sfnt, advances: Uint16Array, wanted: Iterable<n
   viewOf(hhea).setUint16(34, old.length);
   const maxp = unhintedMaxp(copyOf(sfnt, "maxp", 32), old.length);
   const hmtx = new Uint8Array(4 * old.length);
+  const metrics = viewOf(hmtx);
   old.forEach((glyphId, index) => {
-    viewOf(hmtx).setUint16(4 * index, advances[glyphId] ?? 0);
-    viewOf(hmtx).setInt16(4 * index + 2, leftOf(records[index]!));
+    metrics.setUint16(4 * index, advances[glyphId] ?? 0);
+    metrics.setUint16(4 * index + 2, leftOf(records[index]!));
   });
   const tables = { glyf, head, hhea, hmtx, loca, maxp };
   const bytes = writeSfnt(TRUE_TYPE, Object.entries(tables).map(([tag, table]) => ({ tag, bytes: table })));
   return ok({ bytes, glyphIds: numbers });
 }
 
-/** The glyphs and all parts of composites among them, ascending, .notdef first. */
-function closure(glyphs: GlyphTable, wanted: Iterable<number>): readonly number[] {
+/** The records of the glyphs and of all parts of composites among them, .notdef with them; each is read once. */
+function closure(glyphs: GlyphTable, wanted: Iterable<number>): ReadonlyMap<number, Uint8Array> {
+  const records = new Map<number, Uint8Array>();
   const found = new Set([NOTDEF, ...wanted]);
   for (const glyphId of found) {
     const record = glyphs.record(glyphId);
+    records.set(glyphId, record);
     // A set visits what is added while it is walked.
     if (isComposite(record)) for (const part of readComposite(record).components) found.add(part.glyphId);
   }
-  return [...found].sort((a, b) => a - b);
+  return records;
 }
 
 /** The record without instructions, its parts under their new numbers. */
 function unhinted(record: Uint8Array, numbers: ReadonlyMap<number, number>): Uint8Array {
   if (record.length === 0) return record;
   if (isComposite(record)) return unhintedComposite(record, numbers);
-  const view = viewOf(record);
-  const contours = view.getInt16(0);
-  const lengthAt = 10 + 2 * contours;
+  const lengthAt = 10 + 2 * unsigned(record, 0);
   if (lengthAt + INSTRUCTION_LENGTH_OFFSET_AFTER_CONTOURS > record.length) return record.slice();
-  const instructions = view.getUint16(lengthAt);
+  const instructions = unsigned(record, lengthAt);
   const rest = record.subarray(lengthAt + 2 + instructions);
   const copy = new Uint8Array(lengthAt + 2 + rest.length);
   copy.set(record.subarray(0, lengthAt));
   copy.set(rest, lengthAt + 2);
   return copy;
+}
+
+/** Sixteen bits of a record; a view of each record would cost more than the reading. */
+function unsigned(record: Uint8Array, at: number): number {
+  return (record[at]! << 8) | record[at + 1]!;
 }
 
 function unhintedComposite(record: Uint8Array, numbers: ReadonlyMap<number, number>): Uint8Array {
@@ -91,8 +98,9 @@ function packRecords(records: readonly Uint8Array[]): { readonly glyf: Uint8Arra
   return { glyf, loca };
 }
 
+/** The left side bearing, as the sixteen bits that stand in the record. */
 function leftOf(record: Uint8Array): number {
-  return record.length === 0 ? 0 : viewOf(record).getInt16(2);
+  return record.length === 0 ? 0 : unsigned(record, 2);
 }
 
 /** The profile of a font without instructions (OpenType, "maxp" version 1.0). */
