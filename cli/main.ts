@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import("./exportCommand")).exportCommand,
   presets: async () => (await import("./presetsCommand")).presetsCommand,
   check: async () => (await import("./checkCommand")).checkCommand,
+  verify: async () => (await import("./verifyCommand")).verifyCommand,
   typeset: async () => (await import("./typesetCommand")).typesetCommand,
   new: async () => (await import("./newCommand")).newCommand,
 };

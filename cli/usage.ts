@@ -24,6 +24,12 @@ export const usage = `broadsheet: lays out newspaper pages
       Names what is wrong with an issue: text that is over, missing glyphs and pictures, boxes off
       the page. Exit 1 where there are errors.
 
+  broadsheet verify FILE.pdf [--as x4|x1a] [--json] [--lang en|zh]
+      Reads a finished PDF with another library than the one that wrote it and tells for each rule of
+      PDF/X-4 or PDF/X-1a whether it is held, broken (and where) or not checkable; advice for
+      newspapers and structure come in groups of their own. Without --as, by what the file says it
+      is. Exit 1 where a rule of the standard is broken.
+
   broadsheet typeset --vectors FILE
       Sets the vectors of a file by the engine's rules and prints one line of JSON.
       Exit 1 where one failed.

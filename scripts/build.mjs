@@ -34,6 +34,7 @@ async function bundleNode() {
     entryPoints: {
       "cli/main": "cli/main.ts",
       "host/exportWorker": "host/exporting/exportWorker.ts",
+      "host/verifyWorker": "host/verify/verifyWorker.ts",
       "host/prepareFonts": "host/fonts/prepareFonts.ts",
       "host/chooseShell": "host/chooseShell.ts",
     },

@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { projectRoot } from "./testServices";
 
 /**
- * The command line and the export worker built as for shipping, in a program folder of their own: tests of real processes
+ * The command line and its workers built as for shipping, in a program folder of their own: tests of real processes
  * need not wait for `dist/`, nor find an old one there. The caller removes the folder.
  */
 export async function buildProgram(): Promise<string> {
@@ -16,7 +16,11 @@ export async function buildProgram(): Promise<string> {
   cpSync(join(projectRoot, "dist", "reader"), join(root, "dist", "reader"), { recursive: true });
   await build({
     absWorkingDir: projectRoot,
-    entryPoints: { "cli/main": "cli/main.ts", "host/exportWorker": "host/exporting/exportWorker.ts" },
+    entryPoints: {
+      "cli/main": "cli/main.ts",
+      "host/exportWorker": "host/exporting/exportWorker.ts",
+      "host/verifyWorker": "host/verify/verifyWorker.ts",
+    },
     outdir: join(root, "dist"),
     bundle: true,
     splitting: true,

@@ -2,6 +2,7 @@ import type { PdfObject } from "@libpdf/core";
 import { fail, ok, type Result } from "../../shared/result";
 import { PdfFile, type PdfSource, type StreamProblem } from "../../shared/verify/pdfFile";
 import type { PdfDictionary, PdfStream, PdfValue } from "../../shared/verify/pdfValue";
+import { crossReferenceFaults } from "./crossReferenceFaults";
 import { decodeFilters, type FilterStep } from "./decodeFilters";
 import { loadLibpdf, type Libpdf } from "./libpdf";
 
@@ -48,7 +49,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, OpenPd
   const source: PdfSource = {
     headerVersion: /^%PDF-(\d\.\d)[\r\n]/.exec(latin(bytes.subarray(0, 16)))?.[1] ?? null,
     trailer: { kind: "dictionary", entries: hasEntries(trailer) ? trailer.entries : new Map() },
-    repairs: [...(pdf.recoveredViaBruteForce ? ["xref"] : []), ...pdf.warnings.slice(0, 20).map((warning) => warning.slice(0, 120))],
+    repairs: [...crossReferenceFaults(bytes), ...(pdf.recoveredViaBruteForce ? ["xref ?"] : []), ...pdf.warnings.slice(0, 20).map((warning) => warning.slice(0, 120))],
     crossReferenceStream: pdf.usesXRefStreams || info.trailer.has("XRefStm"),
     encryption: !info.isEncrypted ? "none" : info.isAuthenticated ? "open" : "closed",
     object,

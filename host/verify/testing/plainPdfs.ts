@@ -60,7 +60,7 @@ const common = {
   state: "<< /Type /ExtGState /OP true /op true /OPM 1 >>",
   spot: "[/Separation /Seal /DeviceCMYK {tint}]",
   tint: "<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [0 1 0.9 0] /N 1 >>",
-  image: { dictionary: "/Type /XObject /Subtype /Image /Width 10 /Height 10 /ColorSpace /DeviceCMYK /BitsPerComponent 8", data: "\x20".repeat(400) },
+  image: { dictionary: "/Type /XObject /Subtype /Image /Width 10 /Height 10 /ColorSpace /DeviceCMYK /BitsPerComponent 8", data: "\x01".repeat(400) },
   font: "<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Plain /Encoding /Identity-H /DescendantFonts [{descendant}] /ToUnicode {toUnicode} >>",
   descendant: `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Plain /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>
 /FontDescriptor {descriptor} /DW 1000 /W [2 [250]] /CIDToGIDMap {glyphMap} >>`,

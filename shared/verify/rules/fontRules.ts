@@ -144,7 +144,8 @@ export const fontRules = [
         let unknown = 0;
         const wrong: string[] = [];
         for (const item of asked) {
-          if (!program.hasGlyph(item.asked)) continue;
+          // What has no glyph breaks a rule of its own.
+          if (item.asked === 0 || !program.hasGlyph(item.asked)) continue;
           const width = program.width(item.asked);
           const said = stated(item.cid);
           if (width === null) unknown++;
