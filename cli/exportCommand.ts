@@ -80,7 +80,7 @@ export async function exportCommand(args: readonly string[], context: CliContext
       for (const path of written) context.out(`${path}\n`);
     }
     // What is wrong is printed all the same: an editor may want to see it on paper.
-    const assetFiles = await readableAssets(machineFileSystem, issueFolder, document);
+    const assetFiles = await readableAssets(machineFileSystem, issueFolder, document, scene.readPictures);
     for (const problem of preflightIssue(document, scene.layout, { assetFiles })) {
       if (problem.severity === "error") context.err(`warning: ${problemSentence(problem, enMessages)}\n`);
     }

@@ -20,6 +20,8 @@ export interface ExportScene extends NodeComposer {
   readonly layout: IssueLayout;
   readonly fontFiles: FontFiles;
   readonly readAsset: ReadAsset;
+  /** The pictures read so far, and whether their files hold what their names say. */
+  readonly readPictures: ReadonlyMap<AssetId, boolean>;
   /** Cancels what is being exported; looked at between pages, pictures and files. */
   readonly signal?: AbortSignal;
   /** Hears how far it is. */
@@ -31,33 +33,37 @@ export async function openExportScene(projectRoot: string, issueFolder: string, 
   hear?.({ stage: "setting", page: null, done: 0, pages: document.pages.length });
   const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"));
   const { fonts, composer } = await createNodeComposer(fontFiles);
+  const readPictures = new Map<AssetId, boolean>();
   const readAsset: ReadAsset = async (assetId) => {
     throwIfCancelled(signal);
     const asset = lookUp(document.assets, assetId as AssetId); // a display item's asset id is a document's
-    return asset === null ? null : readAssetFile(machineFileSystem, issueFolder, asset);
+    if (asset === null) return null;
+    const bytes = await readAssetFile(machineFileSystem, issueFolder, asset);
+    readPictures.set(asset.id, bytes !== null);
+    return bytes;
   };
-  return { fonts, composer, document, layout: composer.layout(document), fontFiles, readAsset, ...(signal === undefined ? {} : { signal }), ...(hear === undefined ? {} : { hear }) };
+  return { fonts, composer, document, layout: composer.layout(document), fontFiles, readAsset, readPictures, ...(signal === undefined ? {} : { signal }), ...(hear === undefined ? {} : { hear }) };
 }
 
 /** Carries out an export in this process; files are written beside their place and moved into it together. */
 export async function runExportJob(job: ExportJob, signal?: AbortSignal, hear?: HearProgress): Promise<ExportReport> {
   const scene = await openExportScene(job.projectRoot, job.issueFolder, job.document, signal, hear);
   try {
-    return await writeExport(scene, job.target, job.projectRoot);
+    return { ...(await writeExport(scene, job.target, job.projectRoot)), warnings: warningsOf(scene) };
   } finally {
     scene.fontFiles.close();
   }
 }
 
-/** Writes one file or folder from a scene; several may follow each other from the same one. */
-export async function writeExport(scene: ExportScene, target: ExportTarget, projectRoot: string): Promise<ExportReport> {
+/** Writes one file or folder from a scene; several may follow each other from the same one. What is wrong in it is for the caller to find out. */
+export async function writeExport(scene: ExportScene, target: ExportTarget, projectRoot: string): Promise<Omit<ExportReport, "warnings">> {
   const { document, layout } = scene;
   switch (target.kind) {
     case "pdf":
     case "press": {
       const { exportPress } = await import("./exportPress");
       const files = await exportPress(scene, projectRoot, target);
-      return { files, pageCount: target.pageIds?.length ?? document.pages.length, warnings: warningsOf(scene) };
+      return { files, pageCount: target.pageIds?.length ?? document.pages.length };
     }
     case "png": {
       const { renderPng } = await import("./renderPng");
@@ -65,17 +71,17 @@ export async function writeExport(scene: ExportScene, target: ExportTarget, proj
       if (page === undefined) throw new HostError({ code: "export-failed", detail: `page ${target.pageId} is not in the issue` });
       const png = await renderPng({ ...scene, page, pixelWidth: target.pixelWidth });
       await writeOne(scene, target.file, png);
-      return { files: [target.file], pageCount: 1, warnings: warningsOf(scene) };
+      return { files: [target.file], pageCount: 1 };
     }
     case "epaper": {
       const { exportEpaper } = await import("./exportEpaper");
       const files = await exportEpaper(scene, projectRoot, target);
-      return { files, pageCount: document.pages.length, warnings: warningsOf(scene) };
+      return { files, pageCount: document.pages.length };
     }
     case "site": {
       const { exportEpaperSite } = await import("./exportEpaperSite");
       const files = await exportEpaperSite(scene, projectRoot, target);
-      return { files, pageCount: document.pages.length, warnings: warningsOf(scene) };
+      return { files, pageCount: document.pages.length };
     }
   }
 }
