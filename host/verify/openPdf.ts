@@ -23,7 +23,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, OpenPd
   const library = await loadLibpdf();
   let pdf: Awaited<ReturnType<Libpdf["PDF"]["load"]>>;
   try {
-    pdf = await library.PDF.load(bytes);
+    // Its lenient mode can loop without end over a dictionary without one, filling the memory with warnings.
+    pdf = await library.PDF.load(bytes, { lenient: false });
   } catch (error) {
     return fail({ code: "damaged", detail: error instanceof Error ? (error.message.split("\n")[0] ?? "").slice(0, 120) : "" });
   }
@@ -49,7 +50,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, OpenPd
   const source: PdfSource = {
     headerVersion: /^%PDF-(\d\.\d)[\r\n]/.exec(latin(bytes.subarray(0, 16)))?.[1] ?? null,
     trailer: { kind: "dictionary", entries: hasEntries(trailer) ? trailer.entries : new Map() },
-    repairs: [...crossReferenceFaults(bytes), ...(pdf.recoveredViaBruteForce ? ["xref ?"] : []), ...pdf.warnings.slice(0, 20).map((warning) => warning.slice(0, 120))],
+    repairs: [...crossReferenceFaults(bytes), ...pdf.warnings.slice(0, 20).map((warning) => warning.slice(0, 120))],
     crossReferenceStream: pdf.usesXRefStreams || info.trailer.has("XRefStm"),
     encryption: !info.isEncrypted ? "none" : info.isAuthenticated ? "open" : "closed",
     object,

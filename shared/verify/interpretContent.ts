@@ -5,8 +5,8 @@ import { operandCounts, renderingIntents } from "./operatorTable";
 import type { PdfEntries, PdfStream, PdfValue } from "./pdfValue";
 import { TextCursor } from "./textCursor";
 
-/** As many instructions as fifty full pages hold; forms drawn again and again count each time. */
-export const mostInstructions = 4_000_000;
+/** As many instructions as a hundred full pages hold; forms drawn again and again count each time. */
+export const mostInstructions = 2_000_000;
 const deepestContent = 24;
 /** Nesting of `q` that every interpreter bears (ISO 32000-1, annex C), and what is kept of any deeper one. */
 const deepestStates = 28;

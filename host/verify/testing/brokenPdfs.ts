@@ -36,6 +36,7 @@ const filtered = (pdf: PlainPdf, name: string) => {
 /** One or more broken files for each rule. */
 export const brokenPdfs: readonly BrokenPdf[] = [
   { rule: "header-version", why: "PDF 1.7", change: (pdf) => ({ ...pdf, header: "%PDF-1.7" }) },
+  { rule: "header-version", why: "something before the header", change: (pdf) => ({ ...pdf, header: `\n${pdf.header}` }) },
   { rule: "header-version", why: "a later version in the catalogue", change: catalogue("/Version /1.7") },
   { rule: "file-sound", why: "a reference to nothing", change: page("/StructParents 0", "/StructParents 0 /Thumb {nothing}") },
   { rule: "file-sound", why: "a page twice in the tree", change: (pdf) => edited(pdf, "pages", "[{page}]", "[{page} {page}]") },
