@@ -1,9 +1,9 @@
-import { createElement, useEffect, useRef, useState } from "react";
+import { createElement, useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { EpaperPage } from "../../shared/export/epaper/epaperIssue";
 import { pageTitle, type ReaderArticle } from "../../shared/export/epaper/readerBook";
 import { readerStory, type ReaderParagraph, type ReaderPicture, type ReaderStory } from "../../shared/export/epaper/readerStory";
-import { markElements, type TextPiece } from "../../shared/export/epaper/textMarks";
+import { markElements, type MarkedPiece } from "../../shared/export/epaper/textMarks";
 import { hostUrls } from "../../shared/platform/host";
 import { useEditor } from "../editor/editorContext";
 import { assetOfFile } from "./epaperPreview";
@@ -131,11 +131,12 @@ function Picture({ picture, isShown }: { readonly picture: ReaderPicture; readon
   );
 }
 
-/** A piece of text in the element of its mark, as the reader has it. */
-function Piece({ piece: { text, kind } }: { readonly piece: TextPiece }) {
-  if (kind === null) return text;
-  const { element, className } = markElements[kind];
-  return createElement(element, className === null ? {} : { className }, text);
+/** A piece of text in the elements of its marks, as the reader has it. */
+function Piece({ piece: { text, kinds } }: { readonly piece: MarkedPiece }) {
+  return kinds.reduceRight<ReactNode>((inner, kind) => {
+    const { element, className } = markElements[kind];
+    return createElement(element, className === null ? {} : { className }, inner);
+  }, text);
 }
 
 function Paragraphs({ paragraphs }: { readonly paragraphs: readonly ReaderParagraph[] }) {

@@ -168,7 +168,7 @@ export interface EpaperStory {
   /** Title parts, run-in head, body paragraphs, captions and credits, joined by line feeds: what `textRange` counts in. */
   readonly text: string;
   readonly parts: readonly EpaperTextPart[];
-  /** What is marked in `text` and means something: sorted, not overlapping; left out where nothing is. */
+  /** What is marked in `text` and means something, sorted; several of the same stretch mean all of it. Left out where nothing is. */
   readonly marks?: readonly EpaperMark[];
 }
 

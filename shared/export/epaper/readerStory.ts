@@ -3,7 +3,7 @@ import { safeText } from "./markup";
 import type { NinjsAssociation } from "./ninjsItem";
 import type { ReaderArticle } from "./readerBook";
 import { onOneLine } from "./textHtml";
-import { markedPieces, type TextPiece } from "./textMarks";
+import { markedPieces, type MarkedPiece } from "./textMarks";
 
 /** What readers see of an article, in plain words that hold nothing unsafe; empty where there is nothing to say. */
 export interface ReaderStory {
@@ -50,7 +50,7 @@ export interface ReaderBrief {
 export interface ReaderParagraph {
   readonly runIn: string;
   /** The words in pieces, cut wherever a mark begins or ends. */
-  readonly pieces: readonly TextPiece[];
+  readonly pieces: readonly MarkedPiece[];
 }
 
 /** What a list says of an article. */

@@ -18,7 +18,7 @@ describe("escapeHtml", () => {
 
 describe("paragraphsHtml", () => {
   it("makes a paragraph of each that has words, and a break of each line feed", () => {
-    const plain = (text: string) => [{ text, kind: null }];
+    const plain = (text: string) => [{ text, kinds: [] }];
     expect(paragraphsHtml([plain("甲\n<script>"), plain(" "), plain("乙")])).toBe("<p>甲<br>&lt;script&gt;</p><p>乙</p>");
   });
 });
@@ -33,12 +33,26 @@ describe("marked text", () => {
         const marks = a === b ? [] : [{ from: Math.min(a, b), to: Math.max(a, b), kind }];
         const pieces = markedPieces(text, 0, text.length, marks);
         expect(pieces.map((piece) => piece.text).join("")).toBe(text);
-        expect(pieces.filter((piece) => piece.kind !== null).map((piece) => piece.text).join("")).toBe(marks.map(({ from, to }) => text.slice(from, to)).join(""));
+        expect(pieces.filter((piece) => piece.kinds.length > 0).map((piece) => piece.text).join("")).toBe(marks.map(({ from, to }) => text.slice(from, to)).join(""));
         const html = paragraphsHtml([pieces]);
         expect(html.match(/<[a-z]/g)?.length).toBe(1 + marks.length);
         expect(html.replace(/<\/?[a-z]+(?: class="[a-z-]+")?>/g, "")).toBe(escapeHtml(text));
       }),
     );
+  });
+
+  it("has all meanings of a stretch, one element inside the other", () => {
+    const marks = [{ from: 1, to: 3, kind: "properNoun" }, { from: 1, to: 3, kind: "superscript" }, { from: 4, to: 5, kind: "emphasis" }] as const;
+    expect(paragraphsHtml([markedPieces("见张三之注", 0, 5, marks)])).toBe('<p>见<u class="proper-noun"><sup>张三</sup></u>之<em class="dotted">注</em></p>');
+  });
+
+  it("is cut where marks overlap, so that elements never cross", () => {
+    const marks = [{ from: 0, to: 3, kind: "bookTitle" }, { from: 2, to: 4, kind: "emphasis" }] as const;
+    expect(markedPieces("甲乙丙丁", 0, 4, marks)).toEqual([
+      { text: "甲乙", kinds: ["bookTitle"] },
+      { text: "丙", kinds: ["bookTitle", "emphasis"] },
+      { text: "丁", kinds: ["emphasis"] },
+    ]);
   });
 
   it("keeps a superscript in a stretch that ends inside it", () => {

@@ -1,4 +1,4 @@
-import { markElements, type TextPiece } from "./textMarks";
+import { markElements, type MarkedPiece } from "./textMarks";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
@@ -8,22 +8,22 @@ export function escapeHtml(text: string): string {
 }
 
 /** One `<p>` for each paragraph that has words, its marks as elements; a line feed inside a paragraph is a `<br>`. */
-export function paragraphsHtml(paragraphs: readonly (readonly TextPiece[])[]): string {
+export function paragraphsHtml(paragraphs: readonly (readonly MarkedPiece[])[]): string {
   return paragraphs
     .filter((pieces) => pieces.some(({ text }) => text.trim() !== ""))
     .map((pieces) => `<p>${piecesHtml(pieces, escapeHtml)}</p>`)
     .join("");
 }
 
-/** Pieces of text as HTML, each in the element of its mark; `escape` is the one way from words to mark-up. */
-export function piecesHtml(pieces: readonly TextPiece[], escape: (text: string) => string): string {
+/** Pieces of text as HTML, each in the elements of its marks; `escape` is the one way from words to mark-up. */
+export function piecesHtml(pieces: readonly MarkedPiece[], escape: (text: string) => string): string {
   return pieces
-    .map(({ text, kind }) => {
-      const words = escape(text).replaceAll("\n", "<br>");
-      if (kind === null) return words;
-      const { element, className } = markElements[kind];
-      return `<${element}${className === null ? "" : ` class="${className}"`}>${words}</${element}>`;
-    })
+    .map(({ text, kinds }) =>
+      kinds.reduceRight((inner, kind) => {
+        const { element, className } = markElements[kind];
+        return `<${element}${className === null ? "" : ` class="${className}"`}>${inner}</${element}>`;
+      }, escape(text).replaceAll("\n", "<br>")),
+    )
     .join("");
 }
 

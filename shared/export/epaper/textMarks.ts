@@ -3,10 +3,11 @@ import type { Article, CharacterStyle, IssueDocument, Paragraph } from "../../mo
 import { lookUp } from "../../model/indexes";
 import type { EpaperMark } from "./epaperIssue";
 
-/** A stretch of a text that is marked in one way, or in none. */
-export interface TextPiece {
+/** A stretch of a text that is marked in the same ways all through, or in none. */
+export interface MarkedPiece {
   readonly text: string;
-  readonly kind: EpaperMark["kind"] | null;
+  /** What the stretch means, the outermost element first. */
+  readonly kinds: readonly EpaperMark["kind"][];
 }
 
 /** The element that says what a mark means, and the class by which a style sheet shows it; null for none. */
@@ -19,12 +20,11 @@ export const markElements: Readonly<Record<EpaperMark["kind"], { readonly elemen
   emphasis: { element: "em", className: "dotted" },
 };
 
-/** The marks of a paragraph that mean something, whatever face they are set in; of several meanings of one style, the first. */
+/** The marks of a paragraph that mean something, whatever face they are set in; a style of several meanings gives one for each. */
 export function paragraphMarks(document: IssueDocument, { marks }: Paragraph, at: number): readonly EpaperMark[] {
   return marks.flatMap(({ from, to, styleId }): readonly EpaperMark[] => {
     const style = lookUp(document.characterStyles, styleId);
-    const kind = style === null ? null : markKind(style);
-    return kind === null ? [] : [{ from: at + from, to: at + to, kind }];
+    return style === null ? [] : markKinds(style).map((kind) => ({ from: at + from, to: at + to, kind }));
   });
 }
 
@@ -38,25 +38,21 @@ export function articleMarks(document: IssueDocument, article: Article, parts: r
 }
 
 /** A stretch of a text cut wherever a mark begins or ends; the pieces joined are the stretch. */
-export function markedPieces(text: string, from: number, to: number, marks: readonly EpaperMark[]): readonly TextPiece[] {
-  const pieces: TextPiece[] = [];
-  let at = from;
-  const add = (end: number, kind: TextPiece["kind"]): void => {
-    if (end > at) pieces.push({ text: text.slice(at, end), kind });
-    at = Math.max(at, end);
-  };
-  for (const mark of marks) {
-    if (mark.to <= from || mark.from >= to) continue;
-    add(Math.max(from, mark.from), null);
-    add(Math.min(to, mark.to), mark.kind);
-  }
-  add(to, null);
-  return pieces;
+export function markedPieces(text: string, from: number, to: number, marks: readonly EpaperMark[]): readonly MarkedPiece[] {
+  const within = (at: number): boolean => at > from && at < to;
+  const cuts = [...new Set([from, ...marks.flatMap((mark) => [mark.from, mark.to]).filter(within), to])].sort((a, b) => a - b);
+  return cuts.slice(1).map((end, index) => {
+    const start = cuts[index]!;
+    return { text: text.slice(start, end), kinds: marks.filter((mark) => mark.from < end && mark.to > start).map(({ kind }) => kind) };
+  });
 }
 
-function markKind({ position, framed, line, emphasis }: CharacterStyle): EpaperMark["kind"] | null {
-  if (position !== "normal") return position;
-  if (framed) return "deceased";
-  if (line !== "none") return line;
-  return emphasis === "dot" ? "emphasis" : null;
+/** All that a style says, what stands around the name before what stands in it. */
+function markKinds({ position, framed, line, emphasis }: CharacterStyle): readonly EpaperMark["kind"][] {
+  return [
+    ...(framed ? (["deceased"] as const) : []),
+    ...(line === "none" ? [] : [line]),
+    ...(emphasis === "dot" ? (["emphasis"] as const) : []),
+    ...(position === "normal" ? [] : [position]),
+  ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { derivedFiles } from "../derived/derivedFiles";
-import { pageFile, readerBook } from "../readerBook";
+import { pageFile, readerBook, type ReaderArticle } from "../readerBook";
 import { testBook } from "../testing/hostileBook";
 import { readerPages } from "./readerPages";
 
@@ -57,6 +57,19 @@ describe("readerPages", () => {
     expect(lead).toMatch(/<nav class="steps"[^>]*><a rel="next" href="photo.html">/);
     expect(textOf("articles/photo.html")).toMatch(/<img src="\.\.\/img\/(5f){32}\.jpg" width="1600" height="1067" alt="/);
     expect(textOf("articles/briefs.html")).toMatch(/<li id="brief1"><span class="source">国家统计局<\/span>/);
+  });
+
+  it("shows what is marked in a story, all meanings of a stretch, and nothing more", () => {
+    const book = testBook();
+    const marked = (article: ReaderArticle): ReaderArticle => {
+      const from = article.story.text.indexOf("甲甲甲") + 1;
+      const marks = (["deceased", "emphasis", "superscript"] as const).map((kind) => ({ from, to: from + 2, kind }));
+      return { ...article, story: { ...article.story, marks } };
+    };
+    const articles = book.articles.map((article) => (article.stem === "lead" ? marked(article) : article));
+    const page = readerPages({ ...book, articles }, { site: null }).find(({ path }) => path === "articles/lead.html")?.text ?? "";
+    expect(page).toContain('甲<span class="deceased"><em class="dotted"><sup>甲甲</sup></em></span>甲');
+    expect(page.match(/<sup>/g)).toHaveLength(1);
   });
 
   it("says so where a page has no article and where a picture has no file", () => {
