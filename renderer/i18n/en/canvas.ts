@@ -6,7 +6,7 @@ export const canvas = {
   help: "Tab moves between articles, arrows move the selected article by lines and characters, Enter goes into it, Escape back out.",
   page: "Page {{number}}",
   overset: "Over: {{lines}} ln, {{characters}} ch",
-  spare: "{{lines}} lines spare",
+  spare: "Spare: {{lines}} ln",
   exact: "Fits exactly",
   article: "{{kind}}: {{title}}, columns: {{columns}}, characters: {{characters}}",
   kindNews: "Article",

@@ -1,7 +1,7 @@
 /** What fitting text to frames says about titles, captions, frames and outlines, in English. */
 export const fitting = {
-  titleOver: "Headline over: {{lines}} lines, {{characters}} characters",
-  captionOver: "Caption over: {{lines}} lines, {{characters}} characters",
+  titleOver: "Headline over: {{lines}} ln, {{characters}} ch",
+  captionOver: "Caption over: {{lines}} ln, {{characters}} ch",
   gridColumns: "Grid columns",
   gridColumnsHint: "How many of the grid's columns the frame is wide; with fewer columns of its own the measure is broken anew",
   tiers: "Tiers",
