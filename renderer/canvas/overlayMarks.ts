@@ -27,7 +27,7 @@ export type OverlayMark =
   | { readonly kind: "caret"; readonly rect: Rect }
   | { readonly kind: "selectedText"; readonly rect: Rect }
   | { readonly kind: "preedit"; readonly text: string; readonly at: Rect }
-  /** Says at a frame's lower right corner how much is over; a plus where the frame has no room for words on the screen. */
+  /** Says below a frame's lower right corner how much is over; a plus where the frame has no room for words on the screen. */
   | { readonly kind: "overset"; readonly frame: Rect; readonly text: string; readonly isFull: boolean }
   /** A label that ends at a point (`thread`) or begins above it (`measure`, and `over` or `fits` where it says how a story fits). */
   | { readonly kind: "badge"; readonly tone: "measure" | "over" | "fits" | "thread"; readonly at: PagePoint; readonly text: string };

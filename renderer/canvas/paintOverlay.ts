@@ -8,6 +8,7 @@ const BADGE_PADDING = 6;
 const BADGE_FONT_SIZE = 11;
 const MOST_BADGE_SHARE = 0.8;
 const MEASURE_GAP = 4;
+const OVERSET_GAP = 2;
 const PLUS_SIZE = 11;
 const ARROW = 6;
 const CARET = "#d0021b";
@@ -212,19 +213,21 @@ function paintPreedit(context: CanvasRenderingContext2D, text: string, at: Scree
   context.fillRect(at.left + width + 1, at.top, CARET_WIDTH, size);
 }
 
+/** Hangs from the frame's foot: inside it the last words stand, which are what an editor looks at who has to cut. */
 function paintOverset(
   context: CanvasRenderingContext2D,
   { text, isFull }: Extract<OverlayMark, { readonly kind: "overset" }>,
   frame: ScreenRect,
   colours: CanvasColours,
 ): void {
-  const corner = { left: frame.left + frame.width, top: frame.top + frame.height };
+  const end = frame.left + frame.width;
+  const foot = Math.round(frame.top + frame.height) + OVERSET_GAP;
   if (isFull || badgeWidth(context, text, colours) <= frame.width * MOST_BADGE_SHARE) {
-    paintLabel(context, text, corner, colours.error, colours);
+    paintLabel(context, text, { left: end, top: foot + BADGE_HEIGHT }, colours.error, colours);
     return;
   }
-  const left = Math.round(corner.left) - PLUS_SIZE;
-  const top = Math.round(corner.top) - PLUS_SIZE;
+  const left = Math.round(end) - PLUS_SIZE;
+  const top = foot;
   context.fillStyle = colours.error;
   context.fillRect(left, top, PLUS_SIZE, PLUS_SIZE);
   context.fillStyle = "#ffffff";
