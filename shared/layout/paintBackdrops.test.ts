@@ -47,6 +47,15 @@ describe("a tint behind a paragraph", () => {
     expect(rules[1]!.y + 0.5).toBeCloseTo(60 + 2 * 11.25 - 1.125);
   });
 
+  it("leaves a third of a narrow gutter white beside it, whatever the type size", () => {
+    for (const gutter of [0, 3, 6]) {
+      const columns = tintsOf(itemsOf([text], { ...frameOf("a", 2, 4), gutter }));
+      expect(columns).toHaveLength(2);
+      const [left, right] = columns;
+      expect(right!.x - left!.x - left!.width).toBeCloseTo(gutter / 3);
+    }
+  });
+
   it("touches that of the next paragraph without lying on it", () => {
     const [one, other] = tintsOf(itemsOf(["一二三", "四五六"], frameOf("a", 1, 20)));
     expect(one!.y + one!.height).toBeCloseTo(other!.y);

@@ -7,18 +7,22 @@ import type { ComposedLine } from "./flowParagraph";
 
 /** How far a tint reaches past the column on both sides, in em, so that no character touches its edge [house]. */
 const SIDE_EM = 1 / 4;
+/** The most of a gutter that a tint takes, so that another one beside it takes as much and paper is left between them. */
+const MOST_OF_GUTTER = 1 / 3;
 const ROUNDING = 0.02;
 
 /**
  * The tints behind the paragraphs of a box, then the rules along them. A paragraph that runs through several columns has
- * one in each, and beside a picture one for each width; its rules stand at its first and its last line only.
+ * one in each, and beside a picture one for each width; its rules stand at its first and its last line only. `gutter` is
+ * what parts the box's columns; null where it has one.
  */
-export function paintBackdrops(lines: readonly ComposedLine[]): readonly PathItem[] {
+export function paintBackdrops(lines: readonly ComposedLine[], gutter: Pt | null): readonly PathItem[] {
+  const most = gutter === null ? Infinity : gutter * MOST_OF_GUTTER;
   const tints: PathItem[] = [];
   const rules: PathItem[] = [];
   for (let from = 0; from < lines.length; ) {
     const to = pieceEnd(lines, from);
-    paintPiece(lines.slice(from, to), tints, rules);
+    paintPiece(lines.slice(from, to), most, tints, rules);
     from = to;
   }
   return [...tints, ...rules];
@@ -46,12 +50,12 @@ function follows({ line: before, source }: ComposedLine, { line }: ComposedLine)
   return isSameEnd && now.y > last.y && (Math.abs(now.x - last.x) < ROUNDING || (source.prepared.capCount > 0 && now.x < last.x));
 }
 
-function paintPiece(lines: readonly ComposedLine[], tints: PathItem[], rules: PathItem[]): void {
+function paintPiece(lines: readonly ComposedLine[], mostSide: Pt, tints: PathItem[], rules: PathItem[]): void {
   const { source, line } = lines[0]!;
   const { prepared } = source;
   const { backdrop } = prepared;
   if (backdrop === null) return;
-  const strip = stripOf(lines, backdrop.reach, SIDE_EM * prepared.size);
+  const strip = stripOf(lines, backdrop.reach, Math.min(SIDE_EM * prepared.size, mostSide));
   const onPage = (rect: Rect): Rect => pageRect(line.direction, rect);
   if (backdrop.fill !== null) tints.push(filled(onPage(strip), backdrop.fill));
   if (backdrop.ruleAbove > 0 && source.range.from === 0) {

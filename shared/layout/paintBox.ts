@@ -1,5 +1,6 @@
 import type { BoxDisplay, DisplayItem, DisplayLine } from "../display/displayList";
 import type { Rect } from "../geometry/rect";
+import type { Pt } from "../geometry/units";
 import type { Asset, Box } from "../model/document";
 import type { ComposedLine } from "./flowParagraph";
 import { paintBackdrops } from "./paintBackdrops";
@@ -49,7 +50,7 @@ interface Painting {
 }
 
 function paint(box: Box, asset: Asset | null, composed: readonly ComposedLine[]): Painting {
-  const items: DisplayItem[] = [...shapeOf(box, asset), ...paintBackdrops(composed)];
+  const items: DisplayItem[] = [...shapeOf(box, asset), ...paintBackdrops(composed, gutterOf(box))];
   const lines = composed.map((each): DisplayLine => {
     const from = items.length;
     items.push(...paintLine(each));
@@ -72,6 +73,10 @@ function shapeOf(box: Box, asset: Asset | null): readonly DisplayItem[] {
     case "furniture":
       return [];
   }
+}
+
+function gutterOf(box: Box): Pt | null {
+  return box.kind === "text" && box.columns > 1 ? box.gutter : null;
 }
 
 /** Glyphs may reach over their em box; this much of it on every side holds all ink of the fonts used. */
