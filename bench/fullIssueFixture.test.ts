@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { compareRegions, hasPdftotext } from "../host/exporting/testing/regionText";
+import { hasMutool } from "../host/exporting/testing/readPdf";
+import { compareRegions } from "../host/exporting/testing/regionText";
 import { plainPdf } from "../host/exporting/plainPdf";
 import { createNodeComposer } from "../host/exporting/nodeComposer";
 import { openFontFiles } from "../host/fonts/fontFiles";
@@ -16,7 +17,7 @@ import { fullIssueFixture } from "./fullIssueFixture";
 const PAGES = 8;
 
 describe("an issue of eight full pages with two jumps", () => {
-  it.skipIf(!hasPdftotext)("has in each region the text that poppler finds there, and a region for all that is printed (needs pdftotext)", async () => {
+  it.skipIf(!hasMutool)("has in each region the text that MuPDF finds there, and a region for all that is printed (needs mutool)", async () => {
     const document = fullIssueFixture(PAGES);
     const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"));
     try {

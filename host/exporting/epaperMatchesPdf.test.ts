@@ -20,7 +20,8 @@ import { exportEpaper } from "./exportEpaper";
 import { plainPdf } from "./plainPdf";
 import { openExportScene } from "./runExportJob";
 import { openRealFonts, projectRoot } from "./testing/handMadePage";
-import { compareRegions, hasPdftotext } from "./testing/regionText";
+import { hasMutool } from "./testing/readPdf";
+import { compareRegions } from "./testing/regionText";
 
 const folder = mkdtempSync(join(tmpdir(), "broadsheet-epaper-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,7 +51,7 @@ async function exportSample(name: string): Promise<ExportedSample> {
   }
 }
 
-/** What poppler finds in each region, beside what the e-paper says. */
+/** What MuPDF finds in each region, beside what the e-paper says. */
 function expectSameText(epaper: EpaperIssue, packageFolder: string): void {
   const compared = compareRegions(epaper, packageFolder);
   expect(compared.map(({ id, extracted }) => [id, extracted])).toEqual(compared.map(({ id, stated }) => [id, stated]));
@@ -90,7 +91,7 @@ async function exportText(document: IssueDocument, name: string): Promise<{ read
 const AWKWARD = "《意见》（以下简称“《意见》”）提出，到2027年，GDP、CPI与“人工智能+制造”——𠮷林……赋能！".repeat(9);
 
 describe("the sample's e-paper", () => {
-  it.skipIf(!hasPdftotext)("holds in every region the text that poppler finds there, and none is outside (needs pdftotext)", async () => {
+  it.skipIf(!hasMutool)("holds in every region the text that MuPDF finds there, and none is outside (needs mutool)", async () => {
     const { epaper, to } = await (first ??= exportSample("one"));
     expect(epaper.pages[0]?.regions.length).toBeGreaterThan(10);
     expectSameText(epaper, to);
@@ -111,7 +112,7 @@ describe("the sample's e-paper", () => {
   });
 });
 
-describe.skipIf(!hasPdftotext)("regions and PDF (skipped without poppler's pdftotext)", () => {
+describe.skipIf(!hasMutool)("regions and PDF (skipped without mutool)", () => {
   it.each([
     ["a hole", { pictures: [{ fromColumn: 1, toColumn: 3, fromLine: 14, toLine: 20 }] }],
     ["a corner", { pictures: [{ fromColumn: 2, toColumn: 4, fromLine: 8, toLine: 18 }] }],

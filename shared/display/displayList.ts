@@ -62,6 +62,8 @@ export interface GlyphRun {
   /** The pen position of each glyph on its baseline. */
   readonly xs: Float64Array;
   readonly ys: Float64Array;
+  /** Whether upright glyphs follow one another downwards; absent where they run along their baseline. */
+  readonly isVertical?: true;
   /** 0, or 90 for glyphs turned clockwise in vertical setting: about their own pen position. */
   readonly rotation: 0 | 90;
   /** The characters the run stands for, exactly as in the document. */

@@ -71,11 +71,14 @@ function glyphRun({ line, source }: ComposedLine, from: number, to: number): Gly
     glyphIds: prepared.glyphIds.subarray(first, first + count),
     xs,
     ys,
+    ...(isVertical && prepared.turned[from] !== 1 ? VERTICAL : {}),
     rotation: prepared.turned[from] === 1 ? 90 : 0,
     text: prepared.text.slice(base, prepared.offsets[to]!),
     textOffsets,
   };
 }
+
+const VERTICAL = { isVertical: true } as const;
 
 /** In what is printed a hyphen that the line breaking made is a soft one, so that searching and copying find the whole word. */
 const SOFT_HYPHEN = "\u00ad";

@@ -48,7 +48,7 @@ export function verticalLine(fonts: FontSource, text: string, x: number, y: numb
     pen += advance * size;
   });
   const xs = shaped.xOffsets.map((offset) => x + offset * size);
-  return { kind: "glyphs", fontId, size, horizontalScale: 1, ink: blackInk, xs, ys, rotation: 0, text, glyphIds: shaped.glyphIds, textOffsets: shaped.textOffsets };
+  return { kind: "glyphs", fontId, size, horizontalScale: 1, ink: blackInk, xs, ys, isVertical: true, rotation: 0, text, glyphIds: shaped.glyphIds, textOffsets: shaped.textOffsets };
 }
 
 /** Letters lying in a vertical line, turned clockwise. */

@@ -1,39 +1,42 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { EpaperIssue, EpaperRegion, EpaperStory } from "../../../shared/export/epaper/epaperIssue";
+import { printed } from "./readPdf";
 
-/** Whether poppler's pdftotext is installed. */
-export const hasPdftotext = spawnSync("pdftotext", ["-v"]).error === undefined;
-
-/** A word that poppler finds on a page: never longer than a printed line. */
-export interface PdfWord {
+/** A character that MuPDF finds on a page. */
+export interface PdfCharacter {
   readonly text: string;
-  /** The middle of the word, as ratios of the page. */
+  /** Its middle, as ratios of the page. */
   readonly x: number;
   readonly y: number;
 }
 
-/** The words of a one-page PDF in the order they are drawn. */
-export function pdfWords(file: string): readonly PdfWord[] {
-  const html = execFileSync("pdftotext", ["-raw", "-bbox", file, "-"], {
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-    // An empty page is no error, but pdftotext says so.
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  const page = /<page width="([\d.]+)" height="([\d.]+)">/.exec(html);
-  if (page === null) throw new Error("pdftotext found no page");
+/**
+ * The characters of a one-page PDF in the order they are drawn. MuPDF, since poppler states the boxes of vertical text a cell
+ * too high and half a cell too far right: it takes the vertical origin for a point on the baseline.
+ */
+export function pdfCharacters(file: string): readonly PdfCharacter[] {
+  const xml = printed("mutool", "draw", "-q", "-F", "stext", file);
+  const page = /<page [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(xml);
+  if (page === null) throw new Error("MuPDF found no page");
   const [width, height] = [Number(page[1]), Number(page[2])];
-  const words = html.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)<\/word>/g);
-  return [...words].map(([, left, top, right, bottom, text]) => ({
-    text: unescaped(text ?? ""),
-    x: (Number(left) + Number(right)) / 2 / width,
-    y: (Number(top) + Number(bottom)) / 2 / height,
-  }));
+  return xml.split("<line ").flatMap((line) => {
+    let before: PdfCharacter | null = null;
+    return [...line.matchAll(/<char quad="([^"]*)"[^>]* c="([^"]*)"/g)].map(([, quad, code]) => {
+      const corners = quad!.split(" ").map(Number);
+      const middle = (first: number): number => [0, 2, 4, 6].reduce((sum, at) => sum + corners[first + at]! / 4, 0);
+      const text = unescaped(code ?? "");
+      // A mark that hangs over its line's end stands with the character before it.
+      const place = before !== null && /^\p{P}$/u.test(text) ? before : { x: middle(0) / width, y: middle(1) / height };
+      return (before = { text, x: place.x, y: place.y });
+    });
+  });
 }
 
 function unescaped(text: string): string {
-  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
+  return text
+    .replace(/&#x([0-9a-f]+);/gi, (_, digits: string) => String.fromCodePoint(Number.parseInt(digits, 16)))
+    .replace(/&#(\d+);/g, (_, digits: string) => String.fromCodePoint(Number(digits)))
+    .replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
 }
 
 /** Whether a point lies in a polygon, by the even-odd rule. */
@@ -70,18 +73,18 @@ export interface ComparedRegion {
 /** White space and the hyphens that line breaking makes are no text of the story. */
 const noText = /[\s\u00ad]/gu;
 
-/** Compares every region of a package with what poppler extracts inside it; the words that lie in no region come last. */
+/** Compares every region of a package with what MuPDF finds inside it; the characters that lie in no region come last. */
 export function compareRegions(epaper: EpaperIssue, folder: string): readonly ComparedRegion[] {
   const bare = (text: string): string => text.replace(noText, "");
   return epaper.pages.flatMap((page) => {
     const print = page.renditions.find(({ name }) => name === "print");
-    const words = pdfWords(join(folder, print?.href ?? ""));
+    const characters = pdfCharacters(join(folder, print?.href ?? ""));
     const compared = page.regions.map((region) => ({
       id: region.id,
       stated: bare(statedText(epaper, region)),
-      extracted: bare(words.filter(({ x, y }) => isInside(region.polygon, x, y)).map(({ text }) => text).join("")),
+      extracted: bare(characters.filter(({ x, y }) => isInside(region.polygon, x, y)).map(({ text }) => text).join("")),
     }));
-    const outside = words.filter(({ x, y }) => !page.regions.some(({ polygon }) => isInside(polygon, x, y)));
+    const outside = characters.filter(({ x, y }) => !page.regions.some(({ polygon }) => isInside(polygon, x, y)));
     return [...compared, { id: `${page.id}-outside`, stated: "", extracted: bare(outside.map(({ text }) => text).join("")) }];
   });
 }

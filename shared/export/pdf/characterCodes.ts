@@ -37,15 +37,20 @@ export function createCharacterCodes(): CharacterCodes {
 }
 
 /**
- * The characters a glyph of a run stands for. Of several glyphs for one stretch of text the first has it and the others
- * stand for nothing.
+ * The characters a glyph of a run stands for. Several glyphs for one stretch of text have a character each, in order, the
+ * last of them what is left; where there are more glyphs than characters, the others stand for nothing.
  */
 export function textOfGlyph(run: GlyphRun, index: number): string {
-  const from = run.textOffsets[index]!;
-  if (index > 0 && run.textOffsets[index - 1] === from) return "";
+  const { textOffsets, text } = run;
+  const from = textOffsets[index]!;
+  let first = index;
+  while (first > 0 && textOffsets[first - 1] === from) first--;
   let next = index + 1;
-  while (next < run.textOffsets.length && run.textOffsets[next] === from) next++;
-  const to = next < run.textOffsets.length ? run.textOffsets[next]! : run.text.length;
+  while (next < textOffsets.length && textOffsets[next] === from) next++;
+  const to = next < textOffsets.length ? textOffsets[next]! : text.length;
   // What stands before the first glyph without one of its own is read with it.
-  return run.text.slice(index === 0 ? 0 : from, to);
+  const whole = text.slice(first === 0 ? 0 : from, to);
+  if (next - first === 1) return whole;
+  const characters = Array.from(whole);
+  return index === next - 1 ? characters.slice(index - first).join("") : (characters[index - first] ?? "");
 }

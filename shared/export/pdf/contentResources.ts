@@ -1,7 +1,7 @@
 /** What a page's content names: fonts with their codes and widths, and pictures by the order of their first use. */
 export interface ContentResources {
-  /** The resource name of a font, such as F1. */
-  fontName(fontId: string): string;
+  /** The resource name of a font, such as F1; the same font has another for vertical writing. */
+  fontName(fontId: string, isVertical: boolean): string;
   codeOf(fontId: string, glyphId: number, text: string): number;
   /** The advance of a glyph as the font in the file has it, in em. */
   advance(fontId: string, glyphId: number): number;

@@ -2,11 +2,11 @@ import type { BoxDisplay, DisplayItem, PageDisplay, PathItem, PictureItem } from
 import type { Rect } from "../../geometry/rect";
 import { unreachable } from "../../result";
 import type { ContentResources } from "./contentResources";
-import { glyphContent } from "./glyphContent";
+import { glyphContent, hiddenCodes, NOTDEF } from "./glyphContent";
 import { createInkState, type InkSpaces, type InkState } from "./inkState";
 import type { PageBoxes } from "./pageBoxes";
 import { pathContent } from "./pathContent";
-import { hex4, pdfNumber, pdfNumbers } from "./pdfSyntax";
+import { pdfNumber, pdfNumbers } from "./pdfSyntax";
 
 /** What is drawn on one sheet. */
 export interface SheetContent {
@@ -111,9 +111,6 @@ function writeItem(out: string[], item: DisplayItem, pageHeight: number, resourc
   }
 }
 
-/** The .notdef glyph, as every font has it. */
-const NOTDEF = 0;
-
 /** The character that a box stands for, invisible over it, so that the text read from the page is whole. */
 function writeHiddenText(out: string[], item: PathItem, text: string, pageHeight: number, resources: ContentResources): void {
   const fontId = resources.hiddenTextFontId;
@@ -123,8 +120,9 @@ function writeHiddenText(out: string[], item: PathItem, text: string, pageHeight
   const top = Math.min(...corners.map((corner) => corner.y));
   const foot = Math.max(...corners.map((corner) => corner.y));
   const place = pdfNumbers(1, 0, 0, 1, left, pageHeight - foot);
-  const font = `/${resources.fontName(fontId)} ${pdfNumber(foot - top)} Tf`;
-  out.push(`BT 3 Tr ${font} ${place} Tm <${hex4(resources.codeOf(fontId, NOTDEF, text))}> Tj 0 Tr ET`);
+  const font = `/${resources.fontName(fontId, false)} ${pdfNumber(foot - top)} Tf`;
+  const codes = hiddenCodes(fontId, text, resources.advance(fontId, NOTDEF) * 1000, resources);
+  out.push(`BT 3 Tr ${font} ${place} Tm [${codes}] TJ 0 Tr ET`);
 }
 
 function writePicture(out: string[], item: PictureItem, pageHeight: number, resources: ContentResources): void {

@@ -9,16 +9,26 @@ export interface PdfFont {
   readonly metrics: FontMetrics;
   readonly subset: FontSubset;
   readonly codes: readonly CharacterCode[];
+  /** Whether some of its text runs downwards. */
+  readonly hasVertical: boolean;
+}
+
+/** A font as content names it: one object for each direction, over the same glyphs. */
+export interface WrittenFont {
+  readonly horizontal: PdfReference;
+  readonly vertical: PdfReference | null;
 }
 
 /** The glyph space of PDF: thousandths of an em. */
 const GLYPH_SPACE = 1000;
+/** From the top of a glyph's cell in vertical writing down to its baseline: the em box of all fonts used (`EM_ASCENT`). */
+export const VERTICAL_ORIGIN = 880;
 /** Symbolic: its glyphs are none of the standard Latin set's (ISO 32000-1, 9.8.2). */
 const SYMBOLIC = 4;
 const BOLD_WEIGHT = 600;
 
 /** Writes a composite font whose codes are CIDs, with an exact way back to the characters. `tag` is the subset's six capitals. */
-export function writePdfFont(objects: PdfObjects, { metrics, subset, codes }: PdfFont, tag: string): PdfReference {
+export function writePdfFont(objects: PdfObjects, { metrics, subset, codes, hasVertical }: PdfFont, tag: string): WrittenFont {
   const name = `${tag}+${metrics.postScriptName.replace(/[^A-Za-z0-9-]/g, "")}`;
   const unit = GLYPH_SPACE / metrics.unitsPerEm;
   const file = objects.addStream(`/Length1 ${subset.bytes.length}`, subset.bytes);
@@ -33,12 +43,16 @@ export function writePdfFont(objects: PdfObjects, { metrics, subset, codes }: Pd
   const descendant = objects.add(
     `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}` +
       `/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW ${GLYPH_SPACE}` +
+      (hasVertical ? `/DW2[${VERTICAL_ORIGIN} ${-GLYPH_SPACE}]` : "") +
       `/W[${widths(codes, metrics, unit)}]/FontDescriptor ${descriptor} 0 R/CIDToGIDMap ${map} 0 R>>`,
   );
   const toUnicode = objects.addStream("", latin1(unicodeMap(codes)));
-  return objects.add(
-    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${toUnicode} 0 R>>`,
-  );
+  const composite = (direction: "H" | "V"): PdfReference =>
+    objects.add(
+      `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-${direction}` +
+        `/DescendantFonts[${descendant} 0 R]/ToUnicode ${toUnicode} 0 R>>`,
+    );
+  return { horizontal: composite("H"), vertical: hasVertical ? composite("V") : null };
 }
 
 function cidToGlyphMap(codes: readonly CharacterCode[], subset: FontSubset): Uint8Array {

@@ -163,7 +163,7 @@ describe("a PDF", () => {
     const box: DisplayItem = { kind: "path", segments, fill: null, stroke: blackInk, strokeWidth: 0.5, dash: null, missing: "𪚥" };
     const pdf = await write(page(box, run("大", [1], [20])));
     expect(pdf).toContain("0 0 0 1 K\n0.5 w");
-    expect(pdf).toContain("BT 3 Tr /F1 10 Tf 1 0 0 1 50 300 Tm <0001> Tj 0 Tr ET");
+    expect(pdf).toContain("BT 3 Tr /F1 10 Tf 1 0 0 1 50 300 Tm [<0001>500] TJ 0 Tr ET");
     expect(pdf).toContain("<0001><D869DEA5>");
   });
 

@@ -108,6 +108,8 @@ interface FontUse {
   readonly name: string;
   readonly codes: CharacterCodes;
   readonly metrics: FontMetrics;
+  /** Whether some of its text runs downwards. */
+  hasVertical: boolean;
 }
 
 interface PictureUse extends PlacedPicture {
@@ -122,12 +124,16 @@ function contentResources(
   const fontOf = (fontId: string): FontUse => {
     const known = fonts.get(fontId);
     if (known !== undefined) return known;
-    const made = { name: `F${fonts.size + 1}`, codes: createCharacterCodes(), metrics: request.metrics(fontId) };
+    const made = { name: `F${fonts.size + 1}`, codes: createCharacterCodes(), metrics: request.metrics(fontId), hasVertical: false };
     fonts.set(fontId, made);
     return made;
   };
   return {
-    fontName: (fontId) => fontOf(fontId).name,
+    fontName: (fontId, isVertical) => {
+      const font = fontOf(fontId);
+      if (isVertical) font.hasVertical = true;
+      return isVertical ? `${font.name}V` : font.name;
+    },
     codeOf: (fontId, glyphId, text) => fontOf(fontId).codes.codeOf(glyphId, text),
     advance: (fontId, glyphId) => {
       const { metrics } = fontOf(fontId);
@@ -165,10 +171,11 @@ function firstFontId(pages: readonly PageDisplay[]): string | null {
 }
 
 function writeFonts(objects: PdfObjects, request: PdfRequest, fonts: ReadonlyMap<string, FontUse>): readonly (readonly [string, PdfReference])[] {
-  return [...fonts].map(([fontId, { name, codes, metrics }]) => {
+  return [...fonts].flatMap(([fontId, { name, codes, metrics, hasVertical }]) => {
     const subset = request.subset(fontId, new Set(codes.codes.map((code) => code.glyphId)));
     const tag = subsetTag(request.digest(subset.bytes));
-    return [name, writePdfFont(objects, { metrics, subset, codes: codes.codes }, tag)];
+    const written = writePdfFont(objects, { metrics, subset, codes: codes.codes, hasVertical }, tag);
+    return [[name, written.horizontal] as const, ...(written.vertical === null ? [] : [[`${name}V`, written.vertical] as const])];
   });
 }
 
