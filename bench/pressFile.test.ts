@@ -1,0 +1,108 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { runExportJob } from "../host/exporting/runExportJob";
+import { hasGhostscript, hasPdftotext, hasQpdf, printed } from "../host/exporting/testing/readPdf";
+import { machineFileSystem } from "../host/fileSystem";
+import { readIssueFolder } from "../host/issues/readIssueFolder";
+import { SAMPLE_NAME } from "../host/sampleCopy";
+import { temporaryFolder } from "../host/testing/temporaryFolder";
+import { projectRoot } from "../host/testing/testServices";
+import { writeAssetFile } from "../host/assets/assetFiles";
+import { readPicture } from "../host/assets/importPicture";
+import type { IssueDocument } from "../shared/model/document";
+import { fullIssueFixture } from "./fullIssueFixture";
+
+const sample = join(projectRoot, "assets", "samples", SAMPLE_NAME);
+
+/** Exports into a new folder and answers its files. */
+async function pressFiles(issueFolder: string, document: IssueDocument, preset: string): Promise<readonly string[]> {
+  const folder = join(temporaryFolder(), "press");
+  const folders = { config: temporaryFolder(), cache: temporaryFolder() };
+  const press = { preset, profile: null, proof: null, folders };
+  const { files } = await runExportJob({ projectRoot, issueFolder, document, target: { kind: "press", folder, pageIds: null, press } });
+  expect(readdirSync(folder).map((name) => join(folder, name))).toEqual(files);
+  return files;
+}
+
+/** An issue folder of eight full pages with three photos each, in RGB, grey and CMYK in turn. */
+async function fullIssue(): Promise<{ readonly folder: string; readonly document: IssueDocument }> {
+  const folder = temporaryFolder();
+  const noise = (channels: 1 | 3) => {
+    const pixels = Buffer.from(Array.from({ length: 240 * 160 * channels }, (_, index) => (index * 97 + (index >> 7) * 31) & 0xff));
+    return sharp(pixels, { raw: { width: 240, height: 160, channels } });
+  };
+  const bytes = [
+    await noise(3).jpeg().toBuffer(),
+    await noise(1).toColourspace("b-w").jpeg().toBuffer(),
+    await noise(3).withIccProfile(join(projectRoot, "assets", "icc", "generic-newsprint.icc")).jpeg().toBuffer(),
+    await noise(3).png().toBuffer(),
+  ];
+  const assets = [];
+  for (const [index, picture] of bytes.entries()) {
+    const asset = await readPicture(`photo-${index}.jpg`, picture);
+    await writeAssetFile(machineFileSystem, folder, asset, picture);
+    assets.push(asset);
+  }
+  return { folder, document: fullIssueFixture(8, assets) };
+}
+
+const issues = [
+  ["the sample", async () => ({ folder: sample, document: (await readIssueFolder(machineFileSystem, sample)).document })],
+  ["eight full pages with photos", fullIssue],
+] as const;
+
+describe.each(issues)("press files of %s", (_, open) => {
+  it.skipIf(!hasPdftotext || !hasQpdf).each(["x4", "x1a"])(
+    "hold no RGB, embed their fonts as CID subsets, and have the boxes of the preset: %s (needs poppler and qpdf)",
+    async (preset) => {
+      const { folder, document } = await open();
+      const files = await pressFiles(folder, document, preset);
+      expect(files.length).toBe(8);
+      for (const [index, file] of files.entries()) {
+        expect(printed("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
+        const pictures = printed("pdfimages", "-list", file).trim().split("\n").slice(2).map((row) => row.trim().split(/\s+/)[5]);
+        for (const colour of pictures) expect(["gray", "cmyk"]).toContain(colour);
+        for (const row of printed("pdffonts", file).trim().split("\n").slice(2)) expect(row).toMatch(/^[A-Z]{6}\+\S+\s+CID TrueType\s+Identity-[HV]\s+yes yes yes/);
+        const info = printed("pdfinfo", "-box", file);
+        const boxes = Object.fromEntries([...info.matchAll(/(\w+)Box:\s+([-\d.]+)\s+([-\d.]+)\s+([-\d.]+)\s+([-\d.]+)/g)].map(([, name, ...numbers]) => [name!, numbers.map(Number)]));
+        const { width, height } = document.pages[index]!.size;
+        const [left, foot, right, top] = boxes["Trim"]!;
+        expect(right! - left!).toBeCloseTo(width, 1);
+        expect(top! - foot!).toBeCloseTo(height, 1);
+        expect(boxes["Media"]![2]! - boxes["Media"]![0]!).toBeGreaterThan(width + 40);
+        expect(info).toMatch(preset === "x1a" ? /PDF version:\s+1\.4/ : /PDF version:\s+1\.6/);
+      }
+    },
+    60_000,
+  );
+
+  it("are the same bytes again, whatever was kept from the first time", async () => {
+    const { folder, document } = await open();
+    const page = { ...document, pages: document.pages.slice(0, 1) };
+    const [first] = await pressFiles(folder, page, "x4");
+    const [second] = await pressFiles(folder, page, "x4");
+    expect(readFileSync(first!).equals(readFileSync(second!))).toBe(true);
+  });
+});
+
+describe("the plates of a page of text", () => {
+  it.skipIf(!hasGhostscript)("have black on the black plate alone (needs Ghostscript)", async () => {
+    const { document } = await readIssueFolder(machineFileSystem, sample);
+    // The lead's body on a page of its own: no photo, no red.
+    const lead = Object.values(document.stories).find(({ title }) => title.main.startsWith("八部门"))!;
+    const [page] = document.pages;
+    const folder = temporaryFolder();
+    const own = { ...document, pages: [{ ...page!, boxIds: page!.boxIds.filter((id) => lead.frameIds.includes(id)) }, ...document.pages.slice(1)] };
+    const preset = JSON.parse(readFileSync(join(projectRoot, "assets", "presets", "x4.json"), "utf8")) as Record<string, unknown>;
+    const bare = join(folder, "bare.json");
+    writeFileSync(bare, JSON.stringify({ ...preset, marks: { crop: false, register: false, colourBar: false, slug: false, offsetMm: 0 } }));
+    const [file] = await pressFiles(sample, own, bare);
+    execFileSync("gs", ["-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiffsep", "-r40", `-sOutputFile=${join(folder, "p.tif")}`, file!]);
+    const darkest = async (plate: string): Promise<number> => (await sharp(join(folder, `p(${plate}).tif`)).stats()).channels[0]!.min;
+    for (const plate of ["Cyan", "Magenta", "Yellow"]) expect(await darkest(plate)).toBe(255);
+    expect(await darkest("Black")).toBeLessThan(100);
+  });
+});
