@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SAMPLE_NAME } from "../host/sampleCopy";
 import { buildProgram } from "../host/testing/builtProgram";
 import { temporaryFolder } from "../host/testing/temporaryFolder";
+import { assemblePdf } from "../host/verify/testing/pdfAssembler";
+import { plainX4 } from "../host/verify/testing/plainPdfs";
 
 let root: string;
 beforeAll(async () => {
@@ -44,6 +46,14 @@ describe("the built program", () => {
     const { code, err } = await start(["export", join(root, "assets", "samples", SAMPLE_NAME), "--pdf", "page.pdf", "--page", "1"], folder);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(readdirSync(folder)).toEqual(["page.pdf"]);
+  });
+
+  it("checks a press file in a thread of its own", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "page.pdf"), assemblePdf(plainX4));
+    writeFileSync(join(folder, "damaged.pdf"), "%PDF-1.6 and no more");
+    expect(await start(["verify", "page.pdf"], folder)).toMatchObject({ code: 0, err: "", out: expect.stringMatching(/Keeps PDF\/X-4\.\n$/) });
+    expect(await start(["verify", "damaged.pdf"], folder)).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/damaged and cannot be read\.\n$/) });
   });
 
   it("exits with 2 and one sentence", async () => {

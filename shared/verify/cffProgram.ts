@@ -1,3 +1,4 @@
+import { charStringWidth } from "./charStringWidth";
 import type { FontProgram } from "./fontProgram";
 
 type Dict = ReadonlyMap<number, readonly number[]>;
@@ -5,6 +6,7 @@ type Dict = ReadonlyMap<number, readonly number[]>;
 const charset = 15;
 const charStrings = 17;
 const privateDict = 18;
+const localSubroutines = 19;
 const defaultWidth = 20;
 const nominalWidth = 21;
 const fontMatrix = 0x0c07;
@@ -19,6 +21,7 @@ export function readCff(bytes: Uint8Array): FontProgram | null {
   const names = readIndex(view, bytes[2]!);
   const tops = readIndex(view, names.end);
   const top = readDict(tops.items[0] ?? new Uint8Array());
+  const global = readIndex(view, readIndex(view, tops.end).end).items;
   const charStringsAt = top.get(charStrings)?.[0];
   if (charStringsAt === undefined) return null;
   const glyphs = readIndex(view, charStringsAt).items;
@@ -26,7 +29,7 @@ export function readCff(bytes: Uint8Array): FontProgram | null {
   const charsetAt = top.get(charset)?.[0] ?? 0;
   const glyphOf = isCid ? readCharset(view, charsetAt, glyphs.length) : null;
   const scale = (top.get(fontMatrix)?.[0] ?? 0.001) * 1000;
-  const privates = isCid ? readFontDicts(view, top) : [readWidths(view, top, bytes)];
+  const privates = isCid ? readIndex(view, top.get(fontDicts)?.[0] ?? 0).items.map((item) => readWidths(view, readDict(item))) : [readWidths(view, top)];
   const select = isCid ? fontDictOf(view, top, glyphs.length) : () => 0;
   const glyphFor = (code: number): number | undefined => (glyphOf === null ? (code < glyphs.length ? code : undefined) : glyphOf.get(code));
   return {
@@ -37,15 +40,11 @@ export function readCff(bytes: Uint8Array): FontProgram | null {
       const charString = glyph === undefined ? undefined : glyphs[glyph];
       const widths = glyph === undefined ? undefined : privates[select(glyph)];
       if (charString === undefined || widths === undefined) return null;
-      const own = widthOperand(charString);
+      const own = charStringWidth(charString, { global, local: widths.subroutines });
       return own === undefined ? null : (own === null ? widths.defaultWidth : widths.nominalWidth + own) * scale * widths.scale;
     },
     fsType: null,
   };
-
-  function readFontDicts(within: DataView, from: Dict) {
-    return readIndex(within, from.get(fontDicts)?.[0] ?? 0).items.map((item) => readWidths(within, readDict(item), bytes));
-  }
 }
 
 interface Widths {
@@ -53,17 +52,21 @@ interface Widths {
   readonly nominalWidth: number;
   /** What the font dictionary's own matrix adds; CID fonts may put the scale here or above. */
   readonly scale: number;
+  readonly subroutines: readonly Uint8Array[];
 }
 
-function readWidths(_view: DataView, dict: Dict, bytes: Uint8Array): Widths {
+function readWidths(view: DataView, dict: Dict): Widths {
   const [size = 0, offset = 0] = dict.get(privateDict) ?? [];
-  const own = readDict(bytes.subarray(offset, offset + size));
+  const own = readDict(new Uint8Array(view.buffer, view.byteOffset + offset, size));
+  const subroutinesAt = own.get(localSubroutines)?.[0];
   const matrix = dict.get(fontMatrix)?.[0];
   const isCidPart = dict.has(fontMatrix) && !dict.has(charStrings);
   return {
     defaultWidth: own.get(defaultWidth)?.[0] ?? 0,
     nominalWidth: own.get(nominalWidth)?.[0] ?? 0,
     scale: isCidPart && matrix !== undefined && matrix < 0.5 ? matrix * 1000 : 1,
+    // Their place is counted from the private dictionary.
+    subroutines: subroutinesAt === undefined ? [] : readIndex(view, offset + subroutinesAt).items,
   };
 }
 
@@ -141,35 +144,4 @@ function fontDictOf(view: DataView, top: Dict, glyphs: number): (glyph: number) 
     dicts.fill(view.getUint8(from + 2), view.getUint16(from), view.getUint16(from + 3));
   }
   return (glyph) => dicts[glyph] ?? 0;
-}
-
-/**
- * The width a Type 2 charstring begins with (technical note 5177, 3.1), null where it begins with none and the default
- * holds; undefined where the first operator does not tell, such as a subroutine.
- */
-function widthOperand(bytes: Uint8Array): number | null | undefined {
-  const operands: number[] = [];
-  for (let at = 0; at < bytes.length;) {
-    const byte = bytes[at++]!;
-    if (byte === 28) {
-      operands.push(((bytes[at]! << 24) >> 16) | bytes[at + 1]!);
-      at += 2;
-    } else if (byte >= 32 && byte <= 246) operands.push(byte - 139);
-    else if (byte >= 247 && byte <= 250) operands.push((byte - 247) * 256 + (bytes[at++] ?? 0) + 108);
-    else if (byte >= 251 && byte <= 254) operands.push(-(byte - 251) * 256 - (bytes[at++] ?? 0) - 108);
-    else if (byte === 255) {
-      operands.push(((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) / 65536);
-      at += 4;
-    } else {
-      const first = operands[0] ?? null;
-      const count = operands.length;
-      // hstem, vstem, hstemhm, vstemhm, hintmask, cntrmask take pairs; rmoveto two, h/vmoveto one, endchar none.
-      if ([1, 3, 18, 23, 19, 20].includes(byte)) return count % 2 === 1 ? first : null;
-      if (byte === 21) return count > 2 ? first : null;
-      if (byte === 22 || byte === 4) return count > 1 ? first : null;
-      if (byte === 14) return count === 1 || count === 5 ? first : null;
-      return undefined;
-    }
-  }
-  return undefined;
 }

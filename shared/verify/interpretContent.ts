@@ -1,9 +1,9 @@
 import { ContentNotes, nameOf, type ContentPiece, type ContentScene } from "./contentNotes";
 import { ContentTokens, type Instruction } from "./contentTokens";
 import { initialState, multiply, PathExtent, unitLengths, type CurrentColour, type GraphicsState } from "./graphicsState";
+import { TextInterpreter, type TextSurroundings } from "./interpretText";
 import { operandCounts, renderingIntents } from "./operatorTable";
 import type { PdfEntries, PdfStream, PdfValue } from "./pdfValue";
-import { TextCursor } from "./textCursor";
 
 /** As many instructions as a hundred full pages hold; forms drawn again and again count each time. */
 export const mostInstructions = 2_000_000;
@@ -25,25 +25,25 @@ export function interpretContent(scene: ContentScene, piece: ContentPiece, depth
   new Interpreter(scene, piece, { state: initialState, depth, open: new Set(), marked: false }).run();
 }
 
-class Interpreter {
+class Interpreter implements TextSurroundings {
   readonly #path = new PathExtent();
   readonly #saved: GraphicsState[] = [];
-  readonly #text = new TextCursor();
-  readonly #notes: ContentNotes;
+  readonly #text = new TextInterpreter(this);
+  readonly notes: ContentNotes;
   readonly #patterns = new Set<PdfEntries>();
-  #state: GraphicsState;
+  state: GraphicsState;
 
   constructor(
     readonly scene: ContentScene,
     readonly piece: ContentPiece,
     readonly around: Surroundings,
   ) {
-    this.#notes = new ContentNotes(scene, piece, around.marked);
-    this.#state = around.state;
+    this.notes = new ContentNotes(scene, piece, around.marked);
+    this.state = around.state;
   }
 
   run(): void {
-    const notes = this.#notes;
+    const notes = this.notes;
     const tokens = new ContentTokens(this.piece.bytes);
     for (let instruction = tokens.next(); instruction !== null; instruction = tokens.next()) {
       if (--this.scene.budget.instructions < 0) {
@@ -64,8 +64,8 @@ class Interpreter {
 
   #carryOut(instruction: Instruction): void {
     const { operator, operands, inlineImage } = instruction;
-    const notes = this.#notes;
-    const { matrix } = this.#state;
+    const notes = this.notes;
+    const { matrix } = this.state;
     const n = (index: number): number => (typeof operands[index] === "number" ? operands[index] : 0);
     switch (operator) {
       case "q":
@@ -75,10 +75,10 @@ class Interpreter {
         this.#restore();
         return;
       case "cm":
-        this.#set({ matrix: multiply([n(0), n(1), n(2), n(3), n(4), n(5)], matrix) });
+        this.set({ matrix: multiply([n(0), n(1), n(2), n(3), n(4), n(5)], matrix) });
         return;
       case "w":
-        this.#set({ lineWidth: n(0) });
+        this.set({ lineWidth: n(0) });
         return;
       case "gs":
         this.#extendedState(operands[0] ?? null);
@@ -140,14 +140,14 @@ class Interpreter {
         return;
       case "sh": {
         const shading = notes.resource("Shading", operands[0]);
-        if (shading !== null) notes.shading(shading, nameOf(operands[0]), this.#state);
+        if (shading !== null) notes.shading(shading, nameOf(operands[0]), this.state);
         return;
       }
       case "Do":
         this.#draw(operands[0] ?? null);
         return;
       case "BI":
-        if (inlineImage !== undefined) notes.image(inlineImage, true, "BI", this.#state);
+        if (inlineImage !== undefined) notes.image(inlineImage, true, "BI", this.state);
         return;
       case "BMC":
       case "BDC":
@@ -157,109 +157,68 @@ class Interpreter {
         notes.closeMark();
         return;
       default:
-        this.#carryOutText(operator, operands, n);
+        this.#text.carryOut(operator, operands);
     }
   }
 
-  #carryOutText(operator: string, operands: readonly PdfValue[], n: (index: number) => number): void {
-    const text = this.#text;
-    switch (operator) {
-      case "BT":
-        if (text.isOpen) this.#notes.fault("text-object", "BT in BT");
-        text.begin();
-        return;
-      case "ET":
-        if (!text.isOpen) this.#notes.fault("text-object", "ET");
-        text.isOpen = false;
-        return;
-      case "Tf": {
-        const font = this.#notes.resource("Font", operands[0]);
-        this.#setFont(font, nameOf(operands[0]), n(1));
-        return;
-      }
-      case "Tr":
-        this.#set({ renderMode: n(0) });
-        return;
-      case "TL":
-        this.#set({ leading: n(0) });
-        return;
-      case "Tm":
-        text.set([n(0), n(1), n(2), n(3), n(4), n(5)]);
-        return;
-      case "Td":
-      case "TD":
-        if (operator === "TD") this.#set({ leading: -n(1) });
-        text.nextLine(n(0), n(1));
-        return;
-      case "T*":
-        text.nextLine(0, -this.#state.leading);
-        return;
-      case "Tj":
-      case "TJ":
-        this.#show(operands[0] ?? null);
-        return;
-      case "'":
-      case "\"":
-        text.nextLine(0, -this.#state.leading);
-        this.#show(operands[operator === "'" ? 0 : 2] ?? null);
-        return;
-    }
-  }
-
-  #set(change: Partial<GraphicsState>): void {
-    this.#state = { ...this.#state, ...change };
+  set(change: Partial<GraphicsState>): void {
+    this.state = { ...this.state, ...change };
   }
 
   #save(): void {
     if (this.#saved.length >= mostStates) this.#saved.shift();
-    if (this.#saved.push(this.#state) === deepestStates + 1) this.#notes.fault("stack", `q × ${deepestStates + 1}`);
+    if (this.#saved.push(this.state) === deepestStates + 1) this.notes.fault("stack", `q × ${deepestStates + 1}`);
   }
 
   #restore(): void {
     const saved = this.#saved.pop();
-    if (saved === undefined) this.#notes.fault("stack", "Q");
-    else this.#state = saved;
+    if (saved === undefined) this.notes.fault("stack", "Q");
+    else this.state = saved;
   }
 
   #setColour(fills: boolean, colour: CurrentColour): void {
-    this.#set(fills ? { fill: colour } : { stroke: colour });
+    this.set(fills ? { fill: colour } : { stroke: colour });
   }
 
-  #setFont(font: PdfEntries | null, name: string, size: number): void {
+  setFont(name: PdfValue, size: number): void {
+    this.#useFont(this.notes.resource("Font", name), nameOf(name), size);
+  }
+
+  #useFont(font: PdfEntries | null, name: string, size: number): void {
     const isNew = font !== null && !this.scene.uses.fonts.has(font);
-    this.#set({ font: font === null ? null : this.#notes.font(font, name), fontSize: size });
+    this.set({ font: font === null ? null : this.notes.font(font, name), fontSize: size });
     if (isNew && this.scene.file.nameAt(font, "Subtype") === "Type3") this.#glyphPrograms(font, name);
   }
 
   #extendedState(name: PdfValue): void {
     const { file } = this.scene;
-    const found = this.#notes.resource("ExtGState", name);
+    const found = this.notes.resource("ExtGState", name);
     if (found === null) return;
-    this.#notes.state(found, nameOf(name));
+    this.notes.state(found, nameOf(name));
     const flag = (key: string): boolean | undefined => {
       const value = file.get(found, key);
       return typeof value === "boolean" ? value : undefined;
     };
     const strokes = flag("OP");
-    this.#set({
-      overprintStroke: strokes ?? this.#state.overprintStroke,
+    this.set({
+      overprintStroke: strokes ?? this.state.overprintStroke,
       // OP stands for both where op is not given (ISO 32000-1, table 58).
-      overprintFill: flag("op") ?? strokes ?? this.#state.overprintFill,
-      overprintMode: file.numberAt(found, "OPM") ?? this.#state.overprintMode,
-      lineWidth: file.numberAt(found, "LW") ?? this.#state.lineWidth,
+      overprintFill: flag("op") ?? strokes ?? this.state.overprintFill,
+      overprintMode: file.numberAt(found, "OPM") ?? this.state.overprintMode,
+      lineWidth: file.numberAt(found, "LW") ?? this.state.lineWidth,
     });
     const font = file.arrayAt(found, "Font");
-    if (font !== null) this.#setFont(file.entries(font[0]), nameOf(name), file.number(font[1]) ?? 0);
+    if (font !== null) this.#useFont(file.entries(font[0]), nameOf(name), file.number(font[1]) ?? 0);
   }
 
   #components(fills: boolean, operands: readonly PdfValue[]): void {
-    const { space } = fills ? this.#state.fill : this.#state.stroke;
+    const { space } = fills ? this.state.fill : this.state.stroke;
     const components = numbersOf(operands);
     const isPattern = space.family === "Pattern";
     const expected = isPattern ? (space.base?.components ?? 0) : space.components;
-    if (components.length !== expected && space.family !== "unknown") this.#notes.fault("operands", `${fills ? "scn" : "SCN"} × ${operands.length}`);
+    if (components.length !== expected && space.family !== "unknown") this.notes.fault("operands", `${fills ? "scn" : "SCN"} × ${operands.length}`);
     this.#setColour(fills, { space, components: isPattern ? [] : components });
-    const pattern = isPattern ? this.#notes.resource("Pattern", operands.at(-1)) : null;
+    const pattern = isPattern ? this.notes.resource("Pattern", operands.at(-1)) : null;
     if (pattern !== null) this.#pattern(pattern, nameOf(operands.at(-1)));
   }
 
@@ -268,22 +227,22 @@ class Interpreter {
     if (this.#patterns.has(pattern)) return;
     this.#patterns.add(pattern);
     const shading = file.entriesAt(pattern, "Shading");
-    if (shading !== null) this.#notes.shading(shading, name, this.#state);
+    if (shading !== null) this.notes.shading(shading, name, this.state);
     const state = file.entriesAt(pattern, "ExtGState");
-    if (state !== null) this.#notes.state(state, name);
+    if (state !== null) this.notes.state(state, name);
     if (pattern.kind === "stream") this.#nested(pattern, name, initialState, this.piece.resources);
   }
 
   #paintPath(fills: boolean, strokes: boolean): void {
-    const { fill, stroke, lineWidth, matrix } = this.#state;
+    const { fill, stroke, lineWidth, matrix } = this.state;
     const { left, bottom, right, top, thinnest } = this.#path;
-    const insideTrim = this.#isInside(left, bottom, right, top);
-    if (fills && right >= left) this.#notes.paint("fill", fill, this.#state, { thickness: strokes ? null : thinnest, insideTrim });
-    if (strokes && right >= left) this.#notes.paint("stroke", stroke, this.#state, { thickness: lineWidth * unitLengths(matrix)[0], insideTrim });
+    const insideTrim = this.isInside(left, bottom, right, top);
+    if (fills && right >= left) this.notes.paint("fill", fill, this.state, { thickness: strokes ? null : thinnest, insideTrim });
+    if (strokes && right >= left) this.notes.paint("stroke", stroke, this.state, { thickness: lineWidth * unitLengths(matrix)[0], insideTrim });
     this.#path.clear();
   }
 
-  #isInside(left: number, bottom: number, right: number, top: number): boolean {
+  isInside(left: number, bottom: number, right: number, top: number): boolean {
     const { trim } = this.scene;
     return trim === null || (left < trim[2]! && right > trim[0]! && bottom < trim[3]! && top > trim[1]!);
   }
@@ -291,35 +250,35 @@ class Interpreter {
   #draw(operand: PdfValue): void {
     const { file } = this.scene;
     const name = nameOf(operand);
-    const found = this.#notes.resource("XObject", operand);
+    const found = this.notes.resource("XObject", operand);
     if (found === null) return;
     const kind = file.nameAt(found, "Subtype");
     if (kind === "Image") {
-      this.#notes.image(found, false, name, this.#state);
+      this.notes.image(found, false, name, this.state);
       return;
     }
-    this.#notes.form(found, name);
-    if (kind === "Form" && found.kind === "stream") this.#nested(found, name, this.#state, this.piece.resources);
+    this.notes.form(found, name);
+    if (kind === "Form" && found.kind === "stream") this.#nested(found, name, this.state, this.piece.resources);
   }
 
   /** Interprets a form, pattern or glyph program within the given state; its matrix comes first. */
   #nested(stream: PdfStream, name: string, state: GraphicsState, resources: PdfEntries | null): void {
     const { file } = this.scene;
-    const place = this.#notes.placeAt(stream, name);
+    const place = this.notes.placeAt(stream, name);
     const { depth, open } = this.around;
     if (open.has(stream) || depth >= deepestContent) {
-      this.#notes.unread("nesting", `/${name}`, place);
+      this.notes.unread("nesting", `/${name}`, place);
       return;
     }
     const decoded = file.source.decode(stream);
     if (!decoded.ok) {
-      this.#notes.unread(decoded.problem.code === "unread-filter" ? "filter" : decoded.problem.code, decoded.problem.detail, place);
+      this.notes.unread(decoded.problem.code === "unread-filter" ? "filter" : decoded.problem.code, decoded.problem.detail, place);
       return;
     }
     const own = file.numbersAt(stream, "Matrix", 6);
     const matrix = own === null ? state.matrix : multiply([own[0]!, own[1]!, own[2]!, own[3]!, own[4]!, own[5]!], state.matrix);
     const piece = { bytes: decoded.value, resources: file.entriesAt(stream, "Resources") ?? resources, place };
-    new Interpreter(this.scene, piece, { state: { ...state, matrix }, depth: depth + 1, open: new Set(open).add(stream), marked: this.#notes.isMarked }).run();
+    new Interpreter(this.scene, piece, { state: { ...state, matrix }, depth: depth + 1, open: new Set(open).add(stream), marked: this.notes.isMarked }).run();
   }
 
   #glyphPrograms(font: PdfEntries, name: string): void {
@@ -329,24 +288,6 @@ class Interpreter {
       const program = file.entries(value);
       if (program?.kind === "stream") this.#nested(program, name, initialState, resources);
     }
-  }
-
-  #show(shown: PdfValue): void {
-    const { font, fontSize, renderMode, matrix, fill, stroke, lineWidth } = this.#state;
-    if (!this.#text.isOpen) this.#notes.fault("text-object", "Tj");
-    if (font === null) {
-      this.#notes.fault("resource", "Tj – Tf");
-      return;
-    }
-    const any = this.#notes.codes(font, shown);
-    if (!any || renderMode === 3 || renderMode === 7) return;
-    font.visible = true;
-    const [, , c, d, x, y] = multiply(this.#text.matrix, matrix);
-    const size = Math.abs(fontSize) * Math.hypot(c, d);
-    const insideTrim = this.#isInside(x - size, y - size, x + size, y + size);
-    const mode = renderMode % 4;
-    if (mode !== 1) this.#notes.paint("text", fill, this.#state, { size, insideTrim });
-    if (mode === 1 || mode === 2) this.#notes.paint("stroke", stroke, this.#state, { thickness: lineWidth * unitLengths(matrix)[0], insideTrim });
   }
 }
 
