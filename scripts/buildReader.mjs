@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "./setup.mjs";
 
-/** Bundles the e-paper reader's script and copies its style sheet; files that would not change are left alone. */
+/** The parts of the reader's style sheet, in the order of the cascade: what is narrow or printed comes after what it changes. */
+const styles = ["base", "bar", "page", "article", "dialogs", "issues", "narrow", "paper"];
+
+/** Bundles the e-paper reader's script and joins its style sheet; files that would not change are left alone. */
 export async function buildReader(folder = join(projectRoot, "dist", "reader")) {
   const { build: bundle } = await import("esbuild");
   const { outputFiles } = await bundle({
@@ -19,7 +22,7 @@ export async function buildReader(folder = join(projectRoot, "dist", "reader")) 
   });
   mkdirSync(folder, { recursive: true });
   writeChanged(join(folder, "reader.js"), outputFiles[0].text);
-  writeChanged(join(folder, "reader.css"), readFileSync(join(projectRoot, "reader", "reader.css"), "utf8"));
+  writeChanged(join(folder, "reader.css"), styles.map((name) => readFileSync(join(projectRoot, "reader", "styles", `${name}.css`), "utf8")).join("\n"));
 }
 
 function writeChanged(path, text) {

@@ -18,7 +18,9 @@ import { PreviewContents } from "./PreviewContents";
 import { PreviewPage } from "./PreviewPage";
 import { createPreviewWatch } from "./previewWatch";
 import { UncoveredList } from "./UncoveredList";
-import "./epaper.css";
+import "./previewPage.css";
+import "./previewLists.css";
+import "./previewArticle.css";
 
 /** The e-paper beside the page: the page with its hot areas above, the article or the list of what stands on it below. */
 export function EpaperPanel({ fonts }: { readonly fonts: FontLibrary }) {
