@@ -13,9 +13,8 @@ import { useWindow } from "../window/windowContext";
 import { PageList } from "./PageList";
 import { ProblemPanel } from "./ProblemPanel";
 import { createProblemWatch, ProblemContext } from "./problemStore";
-import { SidePanel } from "./SidePanel";
+import { RightSide } from "./RightSide";
 import { StatusBar } from "./StatusBar";
-import { StoryPanel } from "./StoryPanel";
 
 const withoutEpaper = ["pages", "centre", "right"];
 const withEpaper = ["pages", "centre", "epaper", "right"];
@@ -32,7 +31,6 @@ export function EditorFrame({ editor, fonts }: { readonly editor: Editor; readon
   const translate = useCallback<CanvasTranslate>((key, values) => say(t, { key: `canvas.${key}`, values: { ...values } }), [t]);
   const columns = useDefaultLayout({ id: "broadsheet.columns", panelIds: epaperOpen ? withEpaper : withoutEpaper, storage: localStorage });
   const rows = useDefaultLayout({ id: "broadsheet.rows", storage: localStorage });
-  const right = useDefaultLayout({ id: "broadsheet.right", storage: localStorage });
 
   useEffect(() => problems.watch(), [problems]);
   return (
@@ -74,15 +72,7 @@ export function EditorFrame({ editor, fonts }: { readonly editor: Editor; readon
           ) : null}
           <Separator className="splitter" />
           <Panel id="right" defaultSize="328px" minSize="264px" maxSize="640px" groupResizeBehavior="preserve-pixel-size">
-            <Group orientation="vertical" {...right}>
-              <Panel id="properties" defaultSize="52%" minSize="96px">
-                <SidePanel />
-              </Panel>
-              <Separator className="splitter" />
-              <Panel id="story" defaultSize="48%" minSize="96px">
-                <StoryPanel />
-              </Panel>
-            </Group>
+            <RightSide />
           </Panel>
         </Group>
       </div>
