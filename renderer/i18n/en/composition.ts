@@ -49,7 +49,7 @@ export const composition = {
     name: "Mark at end",
     hint: "Whether a mark at a line's end takes a whole or half em",
     off: "Full width",
-    ifNeeded: "Half if needed",
+    ifNeeded: "As needed",
     always: "Always half",
   },
   adjacentTrim: {

@@ -14,7 +14,7 @@ export const fitting = {
   titleLines: "Lines taken",
   titleLinesHint: "Lines of the grid; the text below gives or takes them",
   scales: { kicker: "Kicker width", main: "Headline width", sub: "Subhead width" },
-  trackings: { kicker: "Kicker tracking", main: "Headline tracking", sub: "Subhead tracking" },
+  trackings: { kicker: "Kicker tracking", main: "Head tracking", sub: "Sub tracking" },
   contour: "Wrap",
   contours: { frame: "Around the frame" },
   trace: "Trace outline",

@@ -21,7 +21,7 @@ export const composition = {
   hyphenation: { name: "西文断词", hint: "西文单词可在行末加连字符断开" },
   hanging: { name: "行末悬挂", hint: "排不下的顿号、逗号、句号伸出行外" },
   lineStartTrim: { name: "行首标点", hint: "行首开引号、开括号的空白", off: "占全身", trim: "缩去空白", trimExceptFirst: "段首除外" },
-  lineEndTrim: { name: "行末标点", hint: "行末标点占一字还是半字", off: "占全身", ifNeeded: "需要时半身", always: "总占半身" },
+  lineEndTrim: { name: "行末标点", hint: "行末标点占一字还是半字", off: "占全身", ifNeeded: "按需半身", always: "总占半身" },
   adjacentTrim: { name: "连续标点", hint: "两个标点相连时让出多少", off: "不挤", half: "挤半字", tight: "挤一字" },
   squeeze: { name: "行内标点", hint: "先挤进、后推出时标点缩到多窄", off: "不挤进", mild: "到四分之三字", full: "到半字" },
   autospace: { name: "中西间距", hint: "汉字与西文、数字之间", none: "无", eighth: "八分之一字", quarter: "四分之一字" },
