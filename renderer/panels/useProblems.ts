@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import type { PreflightProblem } from "../../shared/preflight/preflightProblem";
 import { ProblemContext } from "./problemStore";
 
-/** The problems of the open issue, as of its last quiet moment. */
+/** The problems of the open issue, as of its last quiet moment, or of a recent idle one while something is dragged. */
 export function useProblems(): readonly PreflightProblem[] {
   const store = useContext(ProblemContext);
   if (store === null) throw new Error("No ProblemContext around this component");
