@@ -7,6 +7,7 @@ import { SAMPLE_NAME } from "../host/sampleCopy";
 import { buildProgram } from "../host/testing/builtProgram";
 import { temporaryFolder } from "../host/testing/temporaryFolder";
 import { assemblePdf } from "../host/verify/testing/pdfAssembler";
+import { verifyInWorker } from "../host/verify/verifyInWorker";
 import { plainX4 } from "../host/verify/testing/plainPdfs";
 
 let root: string;
@@ -54,6 +55,11 @@ describe("the built program", () => {
     writeFileSync(join(folder, "damaged.pdf"), "%PDF-1.6 and no more");
     expect(await start(["verify", "page.pdf"], folder)).toMatchObject({ code: 0, err: "", out: expect.stringMatching(/Keeps PDF\/X-4\.\n$/) });
     expect(await start(["verify", "damaged.pdf"], folder)).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/damaged and cannot be read\.\n$/) });
+  });
+
+  it("gives up a check that takes too long", async () => {
+    const answer = await verifyInWorker(root, { bytes: assemblePdf(plainX4), standard: "x4" }, 0.001);
+    expect(answer).toEqual({ ok: false, problem: { code: "timeout", detail: "0.001" } });
   });
 
   it("exits with 2 and one sentence", async () => {

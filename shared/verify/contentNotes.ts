@@ -23,6 +23,8 @@ export interface ContentPiece {
   readonly place: PdfPlace;
 }
 
+const deviceNames: ReadonlySet<string> = new Set(["DeviceGray", "DeviceRGB", "DeviceCMYK", "G", "RGB", "CMYK"]);
+
 type ResourceKind = "XObject" | "ExtGState" | "Font" | "Pattern" | "Shading" | "Properties";
 
 /** Looks things up for one piece of content and notes what it does, each thing once. */
@@ -73,7 +75,8 @@ export class ContentNotes {
   space(value: PdfValue, by: string): ColourSpace {
     const { place, resources } = this.piece;
     const space = readColourSpace(this.scene.file, value, resources);
-    const named = value !== null && typeof value === "object" && value.kind === "name" ? `/${value.name}` : "";
+    // A resource's name tells more than the operator; a device space's is the operator's own.
+    const named = value !== null && typeof value === "object" && value.kind === "name" && !deviceNames.has(value.name) ? `/${value.name}` : "";
     this.scene.uses.add(`space ${keyOf(place)} ${by} ${named} ${space.family} ${space.object} ${space.replaced}`, () => ({
       kind: "space",
       space,

@@ -59,41 +59,59 @@ export const initialState: GraphicsState = {
   overprintMode: 0,
 };
 
-/** The rectangle around the points of the current path, in page space, and how thin its thinnest rectangle is. */
-export class PathExtent {
-  left = Infinity;
-  bottom = Infinity;
-  right = -Infinity;
-  top = -Infinity;
-  /** Null unless the path is made of rectangles alone. */
-  thinnest: number | null = null;
-  #segments = 0;
+/** Left, bottom, right, top of a part of a path, in page space. */
+interface PartExtent {
+  left: number;
+  bottom: number;
+  right: number;
+  top: number;
+}
 
-  point(x: number, y: number, [a, b, c, d, e, f]: PdfMatrix): void {
-    const [px, py] = [a * x + c * y + e, b * x + d * y + f];
-    this.left = Math.min(this.left, px);
-    this.right = Math.max(this.right, px);
-    this.bottom = Math.min(this.bottom, py);
-    this.top = Math.max(this.top, py);
+/** Where the current path lies, part by part: marks at the corners of a page are one path, and no part of it is inside. */
+export class PathExtent {
+  #parts: PartExtent[] = [];
+  #onlyRectangles = true;
+  #thinnest = Infinity;
+
+  get isEmpty(): boolean {
+    return this.#parts.length === 0;
   }
 
-  segment(x: number, y: number, matrix: PdfMatrix): void {
-    this.point(x, y, matrix);
-    this.#segments++;
-    this.thinnest = null;
+  /** The side of the thinnest rectangle; null unless the path is made of rectangles alone. */
+  get thinnest(): number | null {
+    return this.#onlyRectangles && !this.isEmpty ? this.#thinnest : null;
+  }
+
+  begin(): void {
+    this.#onlyRectangles = false;
+    this.#parts.push({ left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity });
+  }
+
+  point(x: number, y: number, [a, b, c, d, e, f]: PdfMatrix): void {
+    const part = this.#parts.at(-1);
+    if (part === undefined) return;
+    const [px, py] = [a * x + c * y + e, b * x + d * y + f];
+    part.left = Math.min(part.left, px);
+    part.right = Math.max(part.right, px);
+    part.bottom = Math.min(part.bottom, py);
+    part.top = Math.max(part.top, py);
   }
 
   rectangle(x: number, y: number, width: number, height: number, matrix: PdfMatrix): void {
+    this.#parts.push({ left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity });
     for (const [px, py] of [[x, y], [x + width, y], [x, y + height], [x + width, y + height]] as const) this.point(px, py, matrix);
     const [a, b, c, d] = matrix;
-    const thin = Math.min(Math.abs(width) * Math.hypot(a, b), Math.abs(height) * Math.hypot(c, d));
-    if (this.#segments === 0) this.thinnest = Math.min(this.thinnest ?? Infinity, thin);
+    this.#thinnest = Math.min(this.#thinnest, Math.abs(width) * Math.hypot(a, b), Math.abs(height) * Math.hypot(c, d));
+  }
+
+  /** Whether any part touches a rectangle. */
+  touches(isInside: (left: number, bottom: number, right: number, top: number) => boolean): boolean {
+    return this.#parts.some(({ left, bottom, right, top }) => isInside(left, bottom, right, top));
   }
 
   clear(): void {
-    this.left = this.bottom = Infinity;
-    this.right = this.top = -Infinity;
-    this.thinnest = null;
-    this.#segments = 0;
+    this.#parts = [];
+    this.#onlyRectangles = true;
+    this.#thinnest = Infinity;
   }
 }

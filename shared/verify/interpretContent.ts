@@ -87,12 +87,14 @@ class Interpreter implements TextSurroundings {
         if (!renderingIntents.has(nameOf(operands[0]))) notes.fault("intent", `ri /${nameOf(operands[0])}`);
         return;
       case "m":
+        this.#path.begin();
+        this.#path.point(n(0), n(1), matrix);
+        return;
       case "l":
       case "c":
       case "v":
       case "y":
-        for (let at = 0; at < operands.length - 2; at += 2) this.#path.point(n(at), n(at + 1), matrix);
-        this.#path.segment(n(operands.length - 2), n(operands.length - 1), matrix);
+        for (let at = 0; at + 1 < operands.length; at += 2) this.#path.point(n(at), n(at + 1), matrix);
         return;
       case "re":
         this.#path.rectangle(n(0), n(1), n(2), n(3), matrix);
@@ -235,10 +237,11 @@ class Interpreter implements TextSurroundings {
 
   #paintPath(fills: boolean, strokes: boolean): void {
     const { fill, stroke, lineWidth, matrix } = this.state;
-    const { left, bottom, right, top, thinnest } = this.#path;
-    const insideTrim = this.isInside(left, bottom, right, top);
-    if (fills && right >= left) this.notes.paint("fill", fill, this.state, { thickness: strokes ? null : thinnest, insideTrim });
-    if (strokes && right >= left) this.notes.paint("stroke", stroke, this.state, { thickness: lineWidth * unitLengths(matrix)[0], insideTrim });
+    const path = this.#path;
+    if (path.isEmpty) return;
+    const insideTrim = path.touches((left, bottom, right, top) => this.isInside(left, bottom, right, top));
+    if (fills) this.notes.paint("fill", fill, this.state, { thickness: strokes ? null : path.thinnest, insideTrim });
+    if (strokes) this.notes.paint("stroke", stroke, this.state, { thickness: lineWidth * unitLengths(matrix)[0], insideTrim });
     this.#path.clear();
   }
 

@@ -59,3 +59,22 @@ export function readStructureTree(file: PdfFile): StructureTree | null {
   walk(root.entries.get("K") ?? null, null, 0);
   return { elements, content, loops };
 }
+
+/** The entries of a number tree (ISO 32000-1, 7.9.7). */
+export function readNumberTree(file: PdfFile, root: PdfValue | undefined): ReadonlyMap<number, PdfValue> {
+  const found = new Map<number, PdfValue>();
+  const seen = new Set<PdfEntries>();
+  const waiting = [root ?? null];
+  while (waiting.length > 0 && found.size < most) {
+    const node = file.entries(waiting.pop());
+    if (node === null || seen.has(node)) continue;
+    seen.add(node);
+    const pairs = file.arrayAt(node, "Nums") ?? [];
+    for (let at = 0; at + 1 < pairs.length; at += 2) {
+      const key = file.number(pairs[at]);
+      if (key !== null) found.set(key, pairs[at + 1] ?? null);
+    }
+    for (const kid of file.arrayAt(node, "Kids") ?? []) waiting.push(kid);
+  }
+  return found;
+}

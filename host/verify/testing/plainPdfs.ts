@@ -42,7 +42,8 @@ const content = `/P << /MCID 0 >> BDC
 q /GS gs 0 0 0 1 k BT /F1 10 Tf 1 0 0 1 30 150 Tm <00010002> Tj ET Q
 EMC
 /Artifact BMC
-q 0 0 0 1 K 0.5 w 30 140 m 170 140 l S Q
+q 0 0 0 1 K 0.5 w /GS gs 30 140 m 170 140 l S Q
+q /All CS 1 SCN 0.25 w 15 100 m 5 100 l 185 100 m 195 100 l S Q
 q /Spot cs 0.5 scn 30 100 40 20 re f Q
 q 0.2 0.1 0 0 k 100 100 40 20 re f Q
 EMC
@@ -55,10 +56,12 @@ const common = {
   pages: "<< /Type /Pages /Kids [{page}] /Count 1 >>",
   page: `<< /Type /Page /Parent {pages} /MediaBox [0 0 200 200] /BleedBox [10 10 190 190] /TrimBox [20 20 180 180]
 /Resources {resources} /Contents {content} /StructParents 0 >>`,
-  resources: `<< /Font << /F1 {font} >> /ExtGState << /GS {state} >> /XObject << /Im1 {image} >> /ColorSpace << /Spot {spot} >> >>`,
+  resources: `<< /Font << /F1 {font} >> /ExtGState << /GS {state} >> /XObject << /Im1 {image} >> /ColorSpace << /Spot {spot} /All {all} >> >>`,
   content: { dictionary: "", data: content },
   state: "<< /Type /ExtGState /OP true /op true /OPM 1 >>",
   spot: "[/Separation /Seal /DeviceCMYK {tint}]",
+  all: "[/Separation /All /DeviceCMYK {allTint}]",
+  allTint: "<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1 >>",
   tint: "<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [0 1 0.9 0] /N 1 >>",
   image: { dictionary: "/Type /XObject /Subtype /Image /Width 10 /Height 10 /ColorSpace /DeviceCMYK /BitsPerComponent 8", data: "\x01".repeat(400) },
   font: "<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Plain /Encoding /Identity-H /DescendantFonts [{descendant}] /ToUnicode {toUnicode} >>",

@@ -36,6 +36,8 @@ const agreeing = [
   ["CreationDate", `${basic}CreateDate`],
   ["ModDate", `${basic}ModifyDate`],
   ["Trapped", `${pdf}Trapped`],
+  // X-1a and X-3 had a namespace of their own.
+  ["GTS_PDFXVersion", "http://ns.adobe.com/pdfx/1.3/GTS_PDFXVersion"],
 ] as const;
 
 /** Rules about what a file says of itself. */

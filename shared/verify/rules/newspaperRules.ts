@@ -15,9 +15,24 @@ function isProcess({ space }: PaintUse): boolean {
   return space.family === "DeviceCMYK" || (space.family === "ICCBased" && space.components === 4);
 }
 
+/** Thicker black fills may knock out or be made rich. */
+const thickestOverprintingRule = 3;
+/** Sizes below which text in more than one ink, and white text on ink, do not print cleanly, in points. */
+const leastMixedSize = 9;
+const leastReversedSize = 7;
+
+/** How many plates a colour prints on; null where its components do not say. */
+function platesOf(paint: PaintUse): number | null {
+  const { space, colour } = paint;
+  if (colour.length !== space.components || !(isProcess(paint) || space.inks.length > 0)) return null;
+  return space.inks.includes("All") ? 4 : colour.filter((component) => component > 0).length;
+}
+
 /** Percent of ink where the colour is solid; null where the components do not say. */
 function totalInk(paint: PaintUse): number | null {
   const { space, colour } = paint;
+  // All is every plate: registration marks are painted with it.
+  if (space.inks.includes("All")) return (colour[0] ?? 0) * 400;
   if (isProcess(paint) || space.inks.length > 0) return colour.length === space.components ? colour.reduce((sum, component) => sum + component, 0) * 100 : null;
   return space.family === "DeviceGray" && colour.length === 1 ? (1 - colour[0]!) * 100 : null;
 }
@@ -68,6 +83,37 @@ export const newspaperRules = [
         // Large black type may knock out: the tint under it would show through.
         if (paint.what !== "text" || !isSolidBlack(paint) || (paint.size ?? 0) > 24) continue;
         if (!(paint.overprint && paint.overprintMode === 1)) yield broken(paint.place, `${shown(paint)}${paint.overprint ? "" : ", op false"}`);
+      }
+      yield* unreadContent(facts);
+    },
+  },
+  {
+    id: "black-rules-overprint",
+    part: "newspaper",
+    standards: bothStandards,
+    clause: "ISO 32000-1 8.6.7",
+    *check(facts) {
+      for (const paint of facts.uses.of("paint")) {
+        const isRule = (paint.what === "stroke" || paint.what === "fill") && paint.thickness !== null && paint.thickness <= thickestOverprintingRule;
+        if (isRule && paint.insideTrim && isSolidBlack(paint) && !(paint.overprint && paint.overprintMode === 1)) {
+          yield broken(paint.place, `${shown(paint)}, ${paint.thickness} pt${paint.overprint ? "" : ", op false"}`);
+        }
+      }
+      yield* unreadContent(facts);
+    },
+  },
+  {
+    id: "small-text-plain",
+    part: "newspaper",
+    standards: bothStandards,
+    clause: "–",
+    *check(facts) {
+      for (const paint of facts.uses.of("paint")) {
+        if (paint.what !== "text" || !paint.insideTrim || paint.size === null) continue;
+        const plates = platesOf(paint);
+        const isSmall = (plates ?? 0) > 1 ? paint.size < leastMixedSize : isWhite(paint) && paint.size < leastReversedSize;
+        // Black over other inks breaks a rule of its own.
+        if (isSmall && !isMixedBlack(paint)) yield broken(paint.place, shown(paint));
       }
       yield* unreadContent(facts);
     },

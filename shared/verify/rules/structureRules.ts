@@ -3,7 +3,7 @@ import type { PdfFacts } from "../pdfFacts";
 import type { PdfEntries, PdfValue } from "../pdfValue";
 import { textOf } from "../pdfValue";
 import { bothStandards, broken, unchecked, unreadContent, type Rule } from "../rule";
-import { readStructureTree } from "../structureTree";
+import { readNumberTree, readStructureTree } from "../structureTree";
 
 /** A language tag as far as its shape goes (RFC 5646). */
 const language = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
@@ -71,6 +71,27 @@ export const structureRules = [
         if (unread.length > 0) yield broken(place, `MCID ${unread.slice(0, 5).join(", ")} ∉ /StructTreeRoot × ${unread.length}`);
         if (absent.length > 0) yield broken(place, `/StructTreeRoot MCID ${absent.slice(0, 5).join(", ")} ∉ page × ${absent.length}`);
         if (twice.length > 0) yield broken(place, `/StructTreeRoot MCID ${twice[0]![0]} × ${twice[0]![1]}`);
+      }
+    },
+  },
+  {
+    id: "parent-tree-whole",
+    part: "structure",
+    standards: bothStandards,
+    clause: "ISO 32000-1 14.7.4.4",
+    *check({ file, pages }) {
+      const root = file.entriesAt(file.catalogue, "StructTreeRoot");
+      if (root === null) return;
+      const parents = readNumberTree(file, root.entries.get("ParentTree"));
+      for (const { page, marks, place } of pages) {
+        if (marks.ids.length === 0) continue;
+        const key = file.numberAt(page, "StructParents");
+        const listed = key === null ? null : file.array(parents.get(key));
+        if (listed === null) yield broken(place, `/StructParents ${key ?? "–"} ∉ /ParentTree`);
+        else {
+          const orphans = marks.ids.filter((id) => file.entries(listed[id]) === null);
+          if (orphans.length > 0) yield broken(place, `/ParentTree – MCID ${orphans.slice(0, 5).join(", ")} × ${orphans.length}`);
+        }
       }
     },
   },
