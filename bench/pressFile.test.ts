@@ -10,6 +10,7 @@ import { readIssueFolder } from "../host/issues/readIssueFolder";
 import { SAMPLE_NAME } from "../host/sampleCopy";
 import { temporaryFolder } from "../host/testing/temporaryFolder";
 import { projectRoot } from "../host/testing/testServices";
+import { verifyBytes } from "../host/verify/verifyBytes";
 import { writeAssetFile } from "../host/assets/assetFiles";
 import { readPicture } from "../host/assets/importPicture";
 import type { IssueDocument } from "../shared/model/document";
@@ -78,6 +79,17 @@ describe.each(issues)("press files of %s", (_, open) => {
     },
     60_000,
   );
+
+  it.each(["x4", "x1a"] as const)("keep %s to the independent checker, and all advice but for the pictures' pixels", async (standard) => {
+    const { folder, document } = await open();
+    for (const file of await pressFiles(folder, document, standard)) {
+      const checked = await verifyBytes(readFileSync(file), standard);
+      const verdicts = checked.ok ? checked.value.verdicts : [];
+      // The photos of the full issue are small, so that the test is quick.
+      expect(verdicts.filter(({ id, state }) => state === "broken" && id !== "pictures-fine-enough")).toEqual([]);
+      expect(verdicts.filter(({ state }) => state === "not-checkable").map(({ id }) => id)).toEqual(["embedding-permitted"]);
+    }
+  }, 60_000);
 
   it("are the same bytes again, whatever was kept from the first time", async () => {
     const { folder, document } = await open();

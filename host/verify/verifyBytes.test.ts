@@ -9,7 +9,7 @@ import { allRules, type RuleId } from "../../shared/verify/rules/allRules";
 import type { VerifyReport } from "../../shared/verify/verifyPdf";
 import { temporaryFolder } from "../testing/temporaryFolder";
 import { brokenPdfs } from "./testing/brokenPdfs";
-import { assemblePdf, type PlainPdf } from "./testing/pdfAssembler";
+import { assemblePdf, edited, type PlainPdf } from "./testing/pdfAssembler";
 import { plainX1a, plainX4 } from "./testing/plainPdfs";
 import { verifyBytes } from "./verifyBytes";
 
@@ -45,6 +45,12 @@ describe("a file with one thing wrong", () => {
     expect([...rulesIn(report, "broken")].sort()).toEqual([rule, ...(also ?? [])].sort());
     const { findings } = report.verdicts.find(({ id }) => id === rule)!;
     expect(findings.filter(({ kind, found }) => kind === "broken" && found !== "")).not.toEqual([]);
+  });
+
+  it("may hold text without a glyph, as long as it is not painted", async () => {
+    const unseen = edited(plainX4, "content", "<00010002> Tj", "<00010002> Tj 3 Tr <0003> Tj");
+    expect(rulesIn(await reportOf(edited(unseen, "toUnicode", "<0002> <6837>", "<0002> <6837> <0003> <4E00>"), "x4"), "broken")).toEqual([]);
+    expect(rulesIn(await reportOf(edited(unseen, "content", "3 Tr", "0 Tr"), "x4"), "broken")).toEqual(["glyphs-present", "text-comes-out"]);
   });
 
   it("keeps its standard where only advice or structure is broken", async () => {

@@ -145,14 +145,14 @@ export class ContentNotes {
     const { file, uses } = this.scene;
     let use = uses.fonts.get(font);
     if (use === undefined) {
-      use = { font, codes: new Set(), visible: false, codesUnknown: codeReader(file, font) === null, place: this.placeAt(font, name) };
+      use = { font, codes: new Set(), painted: new Set(), codesUnknown: codeReader(file, font) === null, place: this.placeAt(font, name) };
       uses.fonts.set(font, use);
     }
     return use;
   }
 
   /** Takes the codes of shown text; answers whether there was any. */
-  codes(font: FontUse, shown: PdfValue): boolean {
+  codes(font: FontUse, shown: PdfValue, isPainted: boolean): boolean {
     const strings = shown !== null && typeof shown === "object" ? (shown.kind === "array" ? shown.items : [shown]) : [];
     let reader = this.#readers.get(font);
     if (reader === undefined) this.#readers.set(font, (reader = codeReader(this.scene.file, font.font)));
@@ -160,7 +160,11 @@ export class ContentNotes {
     for (const item of strings) {
       if (item === null || typeof item !== "object" || item.kind !== "string") continue;
       any ||= item.bytes.length > 0;
-      if (reader !== null) for (const code of reader(item.bytes)) font.codes.add(code);
+      if (reader === null) continue;
+      for (const code of reader(item.bytes)) {
+        font.codes.add(code);
+        if (isPainted) font.painted.add(code);
+      }
     }
     return any;
   }

@@ -77,8 +77,8 @@ export interface UnreadContent {
 export interface FontUse {
   readonly font: PdfEntries;
   readonly codes: Set<number>;
-  /** Whether any of its text is painted (text render mode other than 3). */
-  visible: boolean;
+  /** Those of them that are painted: text of render mode 3 is there to be read out alone. */
+  readonly painted: Set<number>;
   /** Whether codes are missing, since the font's encoding could not be read. */
   codesUnknown: boolean;
   readonly place: PdfPlace;

@@ -88,10 +88,9 @@ export class TextInterpreter {
   #paint(font: FontUse, shown: PdfValue): void {
     const { notes, state } = this.around;
     const { renderMode, matrix, fill, stroke, lineWidth } = state;
-    const any = notes.codes(font, shown);
     // Modes 3 and 7 paint nothing.
-    if (!any || renderMode === 3 || renderMode === 7) return;
-    font.visible = true;
+    const isPainted = renderMode !== 3 && renderMode !== 7;
+    if (!notes.codes(font, shown, isPainted) || !isPainted) return;
     const [, , c, d, x, y] = multiply(this.#matrix, matrix);
     const size = Math.abs(state.fontSize) * Math.hypot(c, d);
     const insideTrim = this.around.isInside(x - size, y - size, x + size, y + size);

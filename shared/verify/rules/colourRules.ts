@@ -1,4 +1,5 @@
 import { readColourSpace, withBases, type ColourSpace } from "../colourSpace";
+import { graphicsStates } from "../graphicsStates";
 import { iccComponents, readIccHeader } from "../iccHeader";
 import { renderingIntents } from "../operatorTable";
 import type { PdfFacts } from "../pdfFacts";
@@ -163,10 +164,9 @@ export const colourRules = [
     part: "colour",
     standards: bothStandards,
     clause: "ISO 32000-1 10.4",
-    *check({ file, objects }) {
-      for (const entries of objects.entries) {
-        // Only graphics states have these keys beside their own; a dictionary of another kind may use TR for something else.
-        if (file.nameAt(entries, "Type") !== "ExtGState" && !entries.entries.has("TR2") && !entries.entries.has("HTP") && !entries.entries.has("OPM")) continue;
+    *check(facts) {
+      const { file } = facts;
+      for (const entries of graphicsStates(facts)) {
         const transfer = file.get(entries, "TR");
         if (transfer !== null && file.nameAt(entries, "TR") !== "Identity") yield broken(file.placeOf(entries), `/TR ${showValue(transfer)}`);
         const second = file.get(entries, "TR2");

@@ -27,7 +27,7 @@ function* compositeFonts({ file, uses }: PdfFacts): Iterable<CompositeFont> {
   }
 }
 
-/** CIDs of the codes shown, and what each asks of the program: a glyph through CIDToGIDMap, or the CID itself in a CFF. */
+/** CIDs of the codes painted, and what each asks of the program: a glyph through CIDToGIDMap, or the CID itself in a CFF. */
 function askedGlyphs(file: PdfFile, { use, parts }: CompositeFont): readonly { readonly cid: number; readonly asked: number }[] | null {
   const encoding = encodingOf(file, use.font);
   if (encoding === null) return null;
@@ -35,7 +35,7 @@ function askedGlyphs(file: PdfFile, { use, parts }: CompositeFont): readonly { r
   const decoded = map === null ? null : file.source.decode(map);
   if (map !== null && decoded?.ok !== true) return null;
   const bytes = decoded?.ok === true ? decoded.value : null;
-  return [...use.codes].map((code) => {
+  return [...use.painted].map((code) => {
     const cid = encoding.identity ? code : (encoding.cmap.cids.get(code) ?? 0);
     const asked = bytes === null ? cid : (bytes[cid * 2] ?? 0) * 256 + (bytes[cid * 2 + 1] ?? 0);
     return { cid, asked };
@@ -64,10 +64,10 @@ export const fontRules = [
     clause: "ISO 32000-1 9.9",
     *check(facts, standard) {
       const { file, uses } = facts;
-      for (const { font, visible, place } of uses.fonts.values()) {
+      for (const { font, painted, codesUnknown, place } of uses.fonts.values()) {
         if (file.nameAt(font, "Subtype") === "Type3") continue;
         // X-4 lets text that is not painted go without (render mode 3).
-        if (standard === "x4" && !visible) continue;
+        if (standard === "x4" && painted.size === 0 && !codesUnknown) continue;
         if (fontParts(file, font).fileKey === null) yield broken(place, baseFont(file, font));
       }
       yield* unreadContent(facts);

@@ -1,14 +1,9 @@
 import { readColourSpace } from "../colourSpace";
+import { graphicsStates } from "../graphicsStates";
 import { blendModes } from "../operatorTable";
 import type { PdfFacts } from "../pdfFacts";
 import { showValue, type PdfEntries } from "../pdfValue";
 import { broken, type Rule } from "../rule";
-
-/** Every graphics state of the file, drawn with or not. */
-function states({ file, uses, objects }: PdfFacts): ReadonlySet<PdfEntries> {
-  const typed = objects.entries.filter((entries) => file.nameAt(entries, "Type") === "ExtGState");
-  return new Set([...uses.of("state").map(({ state }) => state), ...typed]);
-}
 
 function modesOf({ file }: PdfFacts, state: PdfEntries): readonly string[] {
   const value = file.get(state, "BM");
@@ -43,7 +38,7 @@ export const transparencyRules = [
     clause: "ISO 32000-1 11.6.5",
     *check(facts) {
       const { file, objects } = facts;
-      for (const state of states(facts)) {
+      for (const state of graphicsStates(facts)) {
         const mask = file.get(state, "SMask");
         if (mask !== null && file.name(mask) !== "None") yield broken(file.placeOf(state), `/SMask ${showValue(mask)}`);
       }
@@ -60,7 +55,7 @@ export const transparencyRules = [
     standards: ["x1a"],
     clause: "ISO 32000-1 11.3.5",
     *check(facts) {
-      for (const state of states(facts)) {
+      for (const state of graphicsStates(facts)) {
         for (const mode of modesOf(facts, state)) if (mode !== "Normal" && mode !== "Compatible") yield broken(facts.file.placeOf(state), `/BM /${mode}`);
       }
     },
@@ -71,7 +66,7 @@ export const transparencyRules = [
     standards: ["x1a"],
     clause: "ISO 32000-1 11.6.4.4",
     *check(facts) {
-      for (const state of states(facts)) {
+      for (const state of graphicsStates(facts)) {
         for (const key of ["CA", "ca"]) {
           const value = facts.file.get(state, key);
           if (value !== null && value !== 1) yield broken(facts.file.placeOf(state), `/${key} ${showValue(value)}`);
@@ -97,7 +92,7 @@ export const transparencyRules = [
     standards: ["x4"],
     clause: "ISO 32000-1 11.3.5",
     *check(facts) {
-      for (const state of states(facts)) {
+      for (const state of graphicsStates(facts)) {
         for (const mode of modesOf(facts, state)) if (!blendModes.has(mode)) yield broken(facts.file.placeOf(state), `/BM /${mode}`);
       }
     },
