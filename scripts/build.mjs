@@ -10,7 +10,7 @@ const sources = ["shared", "host", "cli", "electron", "renderer", "reader", "ass
 const single = ["package.json", "package-lock.json", "vite.config.ts"];
 
 /** Kept out of the bundles: native code, WebAssembly beside its module, and Electron itself. */
-const external = ["sharp", "@napi-rs/canvas", "harfbuzzjs", "jieba-wasm", "electron"];
+const external = ["sharp", "pdfjs-dist", "@napi-rs/canvas", "harfbuzzjs", "jieba-wasm", "electron"];
 
 /** Builds `dist/` where a source is newer than what was built; answers whether it had to. */
 export async function build() {

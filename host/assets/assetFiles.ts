@@ -4,6 +4,7 @@ import type { Asset } from "../../shared/model/document";
 import { HostError } from "../../shared/platform/host";
 import { readConfinedFile } from "../confinedFile";
 import { makeFolders, syncFolder, writeFileAtomically, type FileSystem } from "../fileSystem";
+import { asPixels } from "./asPixels";
 import { MAX_PICTURE_BYTES } from "./importPicture";
 
 const extensions: Readonly<Record<Asset["contentType"], string>> = {
@@ -11,6 +12,7 @@ const extensions: Readonly<Record<Asset["contentType"], string>> = {
   "image/png": "png",
   "image/webp": "webp",
   "image/tiff": "tif",
+  "application/pdf": "pdf",
 };
 
 /** The longer side of a picture made for the screen, in pixels. */
@@ -53,7 +55,7 @@ export async function writeAssetFile(
 export async function screenCopy(bytes: Uint8Array): Promise<Buffer> {
   const { default: sharp } = await import("sharp");
   try {
-    return await sharp(bytes)
+    return await sharp(await asPixels("PDF", bytes, SCREEN_PIXELS))
       .rotate()
       .resize({ width: SCREEN_PIXELS, height: SCREEN_PIXELS, fit: "inside", withoutEnlargement: true })
       .toColourspace("srgb")

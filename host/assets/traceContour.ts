@@ -1,3 +1,4 @@
+import { asPixels } from "./asPixels";
 import { HostError, type PictureContour } from "../../shared/platform/host";
 import { maskOutline, type Mask } from "./maskOutline";
 
@@ -35,7 +36,7 @@ export async function traceContour(fileName: string, bytes: Uint8Array): Promise
 async function readPixels(fileName: string, bytes: Uint8Array): Promise<Pixels> {
   const { default: sharp } = await import("sharp");
   try {
-    const { data, info } = await sharp(bytes, { failOn: "error" })
+    const { data, info } = await sharp(await asPixels("PDF", bytes, 1000), { failOn: "error" })
       .rotate()
       .resize(LONGER_SIDE, LONGER_SIDE, { fit: "inside", withoutEnlargement: true })
       .toColourspace("srgb")

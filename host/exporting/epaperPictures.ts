@@ -1,5 +1,6 @@
 import type { Canvas } from "@napi-rs/canvas";
 import sharp from "sharp";
+import { asPixels } from "../assets/asPixels";
 import type { PictureFile } from "../../shared/export/epaper/articleItem";
 import type { EpaperRendition } from "../../shared/export/epaper/epaperIssue";
 import type { PackageFile } from "./epaperFolder";
@@ -58,7 +59,7 @@ export async function pagePictures(pageName: string, canvas: Canvas): Promise<re
  */
 export async function webPicture(assetId: string, original: Uint8Array, xmp: string | null): Promise<DescribedFile<PictureFile> | null> {
   try {
-    const picture = sharp(original)
+    const picture = sharp(await asPixels("PDF", original, WEB_PICTURE_SIDE))
       .rotate()
       .resize({ width: WEB_PICTURE_SIDE, height: WEB_PICTURE_SIDE, fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })

@@ -13,10 +13,12 @@ import type { AssetId, PageId } from "../../shared/model/ids";
 import { lookUp } from "../../shared/model/indexes";
 import { HostError } from "../../shared/platform/host";
 import type { DerivedCache } from "../assets/derivedCache";
+import { isPdf, readPlacedPdf } from "../assets/readPlacedPdf";
 import type { FontFiles } from "../fonts/fontFiles";
 import type { ReadAsset } from "./issuePictures";
 import { markWords, type ProofNote } from "./markWords";
 import { openPdfFonts } from "./pdfFonts";
+import { requirePlaceable } from "./requirePlaceable";
 import { pressPictures } from "./pressPictures";
 import type { PressProfile } from "./pressProfile";
 
@@ -96,7 +98,9 @@ export async function exportPdf(request: PdfExport, write: (bytes: Uint8Array) =
         const bytes = await pictures.picture(assetId);
         // A plain file shows an empty frame, as the window does; a plant would print it.
         if (bytes === null && preset.standard !== "none") throw new HostError({ code: "export-failed", detail: `the picture ${nameOf(assetId)} is missing` });
-        return bytes === null ? null : { kind: "jpeg", bytes };
+        if (bytes === null || !isPdf(bytes)) return bytes === null ? null : { kind: "jpeg", bytes };
+        if (preset.standard !== "none") await requirePlaceable(nameOf(assetId), bytes, preset.standard);
+        return { kind: "form", form: await readPlacedPdf(nameOf(assetId), bytes) };
       },
       beforePage: async (index) => {
         await handOn();

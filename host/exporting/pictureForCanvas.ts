@@ -1,5 +1,7 @@
 import { loadImage, type Image } from "@napi-rs/canvas";
 import sharp from "sharp";
+import { asPixels } from "../assets/asPixels";
+import { isPdf } from "../assets/readPlacedPdf";
 import { readJpegHeader } from "../../shared/export/pdf/jpegHeader";
 
 /**
@@ -8,11 +10,15 @@ import { readJpegHeader } from "../../shared/export/pdf/jpegHeader";
  */
 export async function pictureForCanvas(bytes: Uint8Array): Promise<Image | null> {
   try {
+    if (isPdf(bytes)) return await loadImage(await asPixels("PDF", bytes, PDF_PIXELS));
     return await loadImage(needsConversion(bytes) ? await toUprightRgb(bytes) : bytes);
   } catch {
     return null;
   }
 }
+
+/** Enough for an advertisement over the whole width of a page's picture. */
+const PDF_PIXELS = 2400;
 
 function needsConversion(bytes: Uint8Array): boolean {
   const jpeg = readJpegHeader(bytes);

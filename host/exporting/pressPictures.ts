@@ -3,6 +3,7 @@ import { readJpegHeader } from "../../shared/export/pdf/jpegHeader";
 import type { PressPreset } from "../../shared/export/pdf/pressPreset";
 import { POINTS_PER_INCH } from "../../shared/geometry/units";
 import { HostError } from "../../shared/platform/host";
+import { isPdf } from "../assets/readPlacedPdf";
 import type { DerivedCache } from "../assets/derivedCache";
 import { separatePicture, type Separation } from "../assets/separatePicture";
 import type { PressProfile } from "./pressProfile";
@@ -10,7 +11,7 @@ import type { ReadAsset } from "./issuePictures";
 
 /** Gives pictures as a preset asks for them. */
 export interface PressPictures {
-  /** A JPEG in the inks or colours of the preset, or null where the issue has lost the picture. Rejects with `unreadable-picture`. */
+  /** A JPEG in the inks or colours of the preset, a placed PDF as it is, or null where the issue has lost the picture. Rejects with `unreadable-picture`. */
   picture(assetId: string): Promise<Uint8Array | null>;
 }
 
@@ -34,7 +35,8 @@ export function pressPictures({ pages, preset, profile, readAsset, nameOf, cache
   return {
     picture: async (assetId) => {
       const bytes = await readAsset(assetId);
-      if (bytes === null) return null;
+      // A placed PDF goes in as it is.
+      if (bytes === null || isPdf(bytes)) return bytes;
       const { quality, mostPpi } = preset.pictures;
       const mostPixels = mostPpi === null ? null : pixelsOnPages(pages, assetId, mostPpi);
       const size = mostPixels === null ? "whole" : `${mostPixels.width}x${mostPixels.height}`;

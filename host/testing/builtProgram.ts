@@ -28,7 +28,7 @@ export async function buildProgram(): Promise<string> {
     platform: "node",
     format: "esm",
     target: "node20",
-    external: ["sharp", "@napi-rs/canvas", "harfbuzzjs", "electron"],
+    external: ["sharp", "pdfjs-dist", "@napi-rs/canvas", "harfbuzzjs", "electron"],
     banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
     logLevel: "warning",
   });

@@ -9,7 +9,7 @@ export async function bundle(entry: string, outfile: string): Promise<void> {
     platform: "node",
     format: "esm",
     target: "node20",
-    external: ["sharp", "@napi-rs/canvas", "harfbuzzjs", "electron"],
+    external: ["sharp", "pdfjs-dist", "@napi-rs/canvas", "harfbuzzjs", "electron"],
     logLevel: "warning",
   });
 }

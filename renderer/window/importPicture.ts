@@ -35,7 +35,7 @@ function problemIn(json: unknown, fileName: string): HostProblem {
 }
 
 /** The picture files an issue can hold, as a file input filters them. */
-export const PICTURE_TYPES = "image/jpeg,image/png,image/webp,image/tiff,.jpg,.jpeg,.png,.webp,.tif,.tiff";
+export const PICTURE_TYPES = "image/jpeg,image/png,image/webp,image/tiff,application/pdf,.jpg,.jpeg,.png,.webp,.tif,.tiff,.pdf";
 
 /** Asks for one picture file; resolves with null where none was chosen. Must be called by a click or a key. */
 export function choosePictureFile(page: Document): Promise<File | null> {

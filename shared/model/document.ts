@@ -330,13 +330,13 @@ export interface TextMark {
   readonly styleId: CharacterStyleId;
 }
 
-/** A picture file of the issue, named by its content. */
+/** A picture file of the issue, or a PDF placed as one, named by its content. */
 export interface Asset {
   readonly id: AssetId;
   /** As it was called when it was imported. */
   readonly fileName: string;
-  readonly contentType: "image/jpeg" | "image/png" | "image/webp" | "image/tiff";
-  /** In pixels. */
+  readonly contentType: "image/jpeg" | "image/png" | "image/webp" | "image/tiff" | "application/pdf";
+  /** In pixels; of a placed PDF, its first page's trim in hundredths of a point. */
   readonly pixelWidth: number;
   readonly pixelHeight: number;
   /** Who may use it and why, such as a licence; empty where nothing was said. */

@@ -164,7 +164,7 @@ export const articleShape = record<Article>({
 export const assetShape = record<Asset>({
   id: identifier<"asset">(isAssetName),
   fileName: shortText,
-  contentType: choice("image/jpeg", "image/png", "image/webp", "image/tiff"),
+  contentType: choice("image/jpeg", "image/png", "image/webp", "image/tiff", "application/pdf"),
   pixelWidth: integer({ least: 1, most: 1_000_000 }),
   pixelHeight: integer({ least: 1, most: 1_000_000 }),
   rights: shortText,

@@ -16,6 +16,7 @@ import { writePdfFont } from "./pdfFont";
 import { createPdfObjects, type PdfObjects, type PdfOutput, type PdfReference } from "./pdfObjects";
 import { uprightMatrix, writePdfPicture } from "./pdfPicture";
 import { latin1, pdfNumbers, pdfTextString } from "./pdfSyntax";
+import { placedMatrix, writePlacedPdf, type PlacedPdf } from "./placedPdf";
 import type { PressPreset } from "./pressPreset";
 import type { PdfStructure } from "./structureElement";
 import { createStructureTree, type StructureTree } from "./structureTree";
@@ -44,11 +45,13 @@ export interface PdfRequest {
 }
 
 /** A picture as the file takes it in. */
-export type PdfPicture = {
-  readonly kind: "jpeg";
-  /** A baseline or progressive JPEG of 8 bits with 1, 3 or 4 components. */
-  readonly bytes: Uint8Array;
-};
+export type PdfPicture =
+  | {
+      readonly kind: "jpeg";
+      /** A baseline or progressive JPEG of 8 bits with 1, 3 or 4 components. */
+      readonly bytes: Uint8Array;
+    }
+  | { readonly kind: "form"; readonly form: PlacedPdf };
 
 /**
  * Writes finished pages page by page: live text in subset fonts, vector rules, pictures as they are; black text is K only
@@ -82,6 +85,7 @@ export async function writePdf(request: PdfRequest): Promise<void> {
       objects.add(
         `<</Type/Page/Parent ${pageTree} 0 R/MediaBox[${pdfNumbers(0, 0, media.width, media.height)}]/BleedBox[${corners(bleed)}]` +
           `/TrimBox[${corners(trim)}]/Resources ${resources} 0 R/Contents ${stream} 0 R` +
+          (showsTransparency(page, pictures) ? "/Group<</S/Transparency/CS/DeviceCMYK>>" : "") +
           `${structure === null ? "" : `/StructParents ${index}/Tabs/S`}>>`,
       ),
     );
@@ -113,6 +117,7 @@ interface FontUse {
 }
 
 interface PictureUse extends PlacedPicture {
+  readonly isTransparent: boolean;
   readonly reference: PdfReference;
 }
 
@@ -150,15 +155,25 @@ async function addPictures(objects: PdfObjects, request: PdfRequest, page: PageD
     for (const item of box.items) {
       if (item.kind !== "picture" || item.assetId === null || pictures.has(item.assetId)) continue;
       const picture = await request.picture(item.assetId);
-      pictures.set(item.assetId, picture === null ? null : addPicture(objects, picture, `P${pictures.size + 1}`));
+      pictures.set(item.assetId, picture === null ? null : addPicture(objects, request, picture, `P${pictures.size + 1}`));
     }
   }
 }
 
-function addPicture(objects: PdfObjects, { bytes }: PdfPicture, name: string): PictureUse {
+function addPicture(objects: PdfObjects, { output }: PdfRequest, picture: PdfPicture, name: string): PictureUse {
+  if (picture.kind === "form") {
+    const { form } = picture;
+    return { name, upright: placedMatrix(form), isTransparent: form.isTransparent, reference: writePlacedPdf(objects, form, output.deflate) };
+  }
+  const { bytes } = picture;
   const header = readJpegHeader(bytes);
   invariant(header !== null, "a picture comes as a baseline or progressive JPEG");
-  return { name, upright: uprightMatrix(header), reference: writePdfPicture(objects, bytes, header) };
+  return { name, upright: uprightMatrix(header), isTransparent: false, reference: writePdfPicture(objects, bytes, header) };
+}
+
+/** Whether a page blends its inks: it then says in which space (ISO 15930-7, 6.5). */
+function showsTransparency(page: PageDisplay, pictures: ReadonlyMap<string, PictureUse | null>): boolean {
+  return page.boxes.some(({ items }) => items.some((item) => item.kind === "picture" && item.assetId !== null && pictures.get(item.assetId)?.isTransparent === true));
 }
 
 function firstFontId(pages: readonly PageDisplay[]): string | null {
