@@ -3,13 +3,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { projectRoot } from "./setup.mjs";
+import { wrappedWords } from "./wrappedWords.mjs";
 
 /**
  * Writes the English patterns that `shared/text/hyphenation` reads, in the notation of TeX, so that the product carries
  * neither the library nor its start-up cost. Usage: node scripts/makeHyphenPatterns.mjs
  */
 const library = "hyphen/patterns/en-us.js";
-const lineLength = 116;
 
 /** The file and its text. */
 export function hyphenPatterns() {
@@ -26,12 +26,12 @@ export function hyphenPatterns() {
     " * Written by scripts/makeHyphenPatterns.mjs; not to be edited. Data © Gerard D.C. Kuiken and others: assets/LICENSES.md.",
     " */",
     "export const hyphenPatterns = `",
-    ...wrapped(patterns.sort()),
+    ...wrappedWords(patterns.sort()),
     "`;",
     "",
     "/** Words that the patterns divide wrongly, with all their divisions. */",
     "export const hyphenExceptions = `",
-    ...wrapped(words.sort()),
+    ...wrappedWords(words.sort()),
     "`;",
     "",
   ].join("\n");
@@ -56,18 +56,6 @@ function inTexNotation(letters, levels) {
 
 function divided(word, points) {
   return [0, ...points].map((from, index) => word.slice(from, points[index])).join("-");
-}
-
-function wrapped(words) {
-  const lines = [];
-  let line = "";
-  for (const word of words) {
-    if (line.length + 1 + word.length > lineLength) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { eastAsianWidthType } from "get-east-asian-width";
 import { projectRoot } from "./setup.mjs";
+import { wrappedWords } from "./wrappedWords.mjs";
 
 /**
  * Writes the Unicode properties that `shared/text/unicode` reads as run lengths, so that the product itself carries no
@@ -10,7 +11,6 @@ import { projectRoot } from "./setup.mjs";
  */
 const unicode = "@unicode/unicode-18.0.0";
 const codePointCount = 0x110000;
-const lineLength = 116;
 const dottedCircle = 0x25cc;
 
 /** The names that Line_Break values have in the rules of UAX #14, by their long names. */
@@ -109,22 +109,10 @@ function moduleText(name, values, about) {
     " * Written by scripts/makeUnicodeTables.mjs; not to be edited. Data © Unicode, Inc., Unicode License V3: assets/LICENSES.md.",
     " */",
     `export const ${name} = \``,
-    ...wrapped(runs),
+    ...wrappedWords(runs),
     "`;",
     "",
   ].join("\n");
-}
-
-function wrapped(words) {
-  const lines = [];
-  let line = "";
-  for (const word of words) {
-    if (line.length + 1 + word.length > lineLength) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -1,9 +1,10 @@
 import Konva from "konva";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Layer, Stage } from "react-konva";
 import { useStore } from "zustand";
 import type { Editor } from "../editor/editor";
 import type { FontLibrary } from "../fonts/fontLibrary";
+import { useElementSize } from "../window/useElementSize";
 import { AccessibleBoxes } from "./AccessibleBoxes";
 import { attachCanvas, type CanvasController } from "./canvasController";
 import { handleCanvasKey } from "./canvasKeys";
@@ -32,19 +33,9 @@ export function Canvas({
   const rulerX = useRef<HTMLCanvasElement>(null);
   const rulerY = useRef<HTMLCanvasElement>(null);
   const controller = useRef<CanvasController>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
   const rulers = useStore(editor.store, (state) => state.view.rulers !== "off");
+  const size = useElementSize(surface);
   const inset = rulers ? RULER_SIZE : 0;
-
-  useLayoutEffect(() => {
-    const element = surface.current;
-    if (element === null) return;
-    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    measure();
-    return () => observer.disconnect();
-  }, []);
 
   useEffect(() => {
     if (!surface.current || !mirror.current || !field.current || !pageLayer.current || !overlayLayer.current) return;

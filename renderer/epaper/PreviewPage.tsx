@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { pageAreas } from "../../shared/export/epaper/pageAreas";
 import type { EpaperPage } from "../../shared/export/epaper/epaperIssue";
@@ -7,6 +7,7 @@ import type { PageId } from "../../shared/model/ids";
 import { useEditor } from "../editor/editorContext";
 import type { FontLibrary } from "../fonts/fontLibrary";
 import type { EpaperPreview } from "./epaperPreview";
+import { useElementSize } from "../window/useElementSize";
 import { createPagePainter, type PagePainter } from "./pagePainter";
 import { PreviewArea, type AreaChoice } from "./PreviewArea";
 import { UncoveredMarks } from "./UncoveredMarks";
@@ -29,7 +30,7 @@ export function PreviewPage({ preview, page, pageId, fonts, openUri, reached, on
   const { t } = useTranslation();
   const stage = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const room = useRoom(stage);
+  const room = useElementSize(stage);
   const issueId = useEditor((state) => state.file?.issueId ?? null);
   const painter = useRef<PagePainter | null>(null);
   const display = preview.layout.pages.get(pageId);
@@ -78,19 +79,4 @@ export function PreviewPage({ preview, page, pageId, fonts, openUri, reached, on
       </div>
     </div>
   );
-}
-
-/** The size of an element in CSS pixels, followed. */
-function useRoom(ref: { readonly current: HTMLElement | null }): { readonly width: number; readonly height: number } {
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (element === null) return;
-    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    measure();
-    return () => observer.disconnect();
-  }, [ref]);
-  return size;
 }

@@ -1,4 +1,5 @@
 import type { PathItem } from "../display/displayList";
+import { rectPath } from "../display/rectPath";
 import { logicalRect, pageRect } from "../geometry/logicalRect";
 import { bottom, right, union, type Rect } from "../geometry/rect";
 import type { Pt } from "../geometry/units";
@@ -72,16 +73,6 @@ function stripOf(lines: readonly ComposedLine[], reach: Pt, side: Pt): Rect {
   return { x: whole.x - side, y: whole.y - reach, width: whole.width + 2 * side, height: whole.height + 2 * reach };
 }
 
-function filled({ x, y, width, height }: Rect, fill: Ink): PathItem {
-  return {
-    kind: "path",
-    segments: [
-      { kind: "move", x, y },
-      { kind: "line", x: x + width, y },
-      { kind: "line", x: x + width, y: y + height },
-      { kind: "line", x, y: y + height },
-      { kind: "close" },
-    ],
-    fill, stroke: null, strokeWidth: 0, dash: null, missing: null,
-  };
+function filled(rect: Rect, fill: Ink): PathItem {
+  return { kind: "path", segments: rectPath(rect), fill, stroke: null, strokeWidth: 0, dash: null, missing: null };
 }

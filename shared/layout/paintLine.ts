@@ -1,5 +1,6 @@
 import { EM_ASCENT } from "../fonts/fontSource";
 import type { DisplayItem, GlyphRun, PathItem } from "../display/displayList";
+import { rectPath } from "../display/rectPath";
 import type { ComposedLine } from "./flowParagraph";
 import { paintAdornments } from "./paintAdornments";
 import { penOf } from "./justify";
@@ -124,13 +125,7 @@ function missingBox({ line, source }: ComposedLine, cluster: number): PathItem {
   const height = isVertical ? length : side;
   return {
     kind: "path",
-    segments: [
-      { kind: "move", x, y },
-      { kind: "line", x: x + width, y },
-      { kind: "line", x: x + width, y: y + height },
-      { kind: "line", x, y: y + height },
-      { kind: "close" },
-    ],
+    segments: rectPath({ x, y, width, height }),
     fill: null,
     stroke: prepared.inks[prepared.inkOf[cluster]!]!,
     strokeWidth: BOX_STROKE_EM * size,

@@ -1,4 +1,5 @@
-import type { DisplayInk, DisplayItem, PathItem, PathSegment } from "../display/displayList";
+import type { DisplayInk, DisplayItem, PathItem } from "../display/displayList";
+import { rectPath } from "../display/rectPath";
 import { bottom, right, type Rect } from "../geometry/rect";
 import type { Pt } from "../geometry/units";
 import type { Asset, Panel, PictureFrame, Rule } from "../model/document";
@@ -47,13 +48,13 @@ export function paintPicture(frame: PictureFrame, asset: Asset | null): readonly
 }
 
 function filled(rect: Rect, fill: DisplayInk): PathItem {
-  return { kind: "path", segments: outline(rect), fill, stroke: null, strokeWidth: 0, dash: null, missing: null };
+  return { kind: "path", segments: rectPath(rect), fill, stroke: null, strokeWidth: 0, dash: null, missing: null };
 }
 
 function framed(rect: Rect, stroke: DisplayInk, strokeWidth: Pt): PathItem {
   const half = strokeWidth / 2;
   const inner = { x: rect.x + half, y: rect.y + half, width: rect.width - strokeWidth, height: rect.height - strokeWidth };
-  return { kind: "path", segments: outline(inner), fill: null, stroke, strokeWidth, dash: null, missing: null };
+  return { kind: "path", segments: rectPath(inner), fill: null, stroke, strokeWidth, dash: null, missing: null };
 }
 
 function band(rect: Rect, isHorizontal: boolean, at: Pt, weight: Pt, ink: DisplayInk): PathItem {
@@ -77,14 +78,4 @@ function dotted(rect: Rect, isHorizontal: boolean, middle: Pt, weight: Pt, ink: 
     dash: [weight, weight * 2],
     missing: null,
   };
-}
-
-function outline(rect: Rect): readonly PathSegment[] {
-  return [
-    { kind: "move", x: rect.x, y: rect.y },
-    { kind: "line", x: right(rect), y: rect.y },
-    { kind: "line", x: right(rect), y: bottom(rect) },
-    { kind: "line", x: rect.x, y: bottom(rect) },
-    { kind: "close" },
-  ];
 }

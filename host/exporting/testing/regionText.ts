@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { EpaperIssue, EpaperRegion, EpaperStory } from "../../../shared/export/epaper/epaperIssue";
+import { isInside } from "../../../shared/geometry/outline";
 import { printed } from "./readPdf";
 
 /** A character that MuPDF finds on a page. */
@@ -39,16 +40,6 @@ function unescaped(text: string): string {
     .replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
 }
 
-/** Whether a point lies in a polygon, by the even-odd rule. */
-export function isInside(polygon: EpaperRegion["polygon"], x: number, y: number): boolean {
-  let inside = false;
-  polygon.forEach(([fromX, fromY], index) => {
-    const [toX, toY] = polygon[(index + 1) % polygon.length] ?? [fromX, fromY];
-    if (fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX)) inside = !inside;
-  });
-  return inside;
-}
-
 /** What the e-paper says is printed in a region: its range of the story's text with the markers, or its label. */
 export function statedText(epaper: EpaperIssue, region: EpaperRegion): string {
   if (region.textRange === undefined) return region.label ?? "";
@@ -79,12 +70,13 @@ export function compareRegions(epaper: EpaperIssue, folder: string): readonly Co
   return epaper.pages.flatMap((page) => {
     const print = page.renditions.find(({ name }) => name === "print");
     const characters = pdfCharacters(join(folder, print?.href ?? ""));
-    const compared = page.regions.map((region) => ({
+    const outlines = page.regions.map(({ polygon }) => Float64Array.from(polygon.flat()));
+    const compared = page.regions.map((region, index) => ({
       id: region.id,
       stated: bare(statedText(epaper, region)),
-      extracted: bare(characters.filter(({ x, y }) => isInside(region.polygon, x, y)).map(({ text }) => text).join("")),
+      extracted: bare(characters.filter(({ x, y }) => isInside(outlines[index]!, x, y)).map(({ text }) => text).join("")),
     }));
-    const outside = characters.filter(({ x, y }) => !page.regions.some(({ polygon }) => isInside(polygon, x, y)));
+    const outside = characters.filter(({ x, y }) => !outlines.some((outline) => isInside(outline, x, y)));
     return [...compared, { id: `${page.id}-outside`, stated: "", extracted: bare(outside.map(({ text }) => text).join("")) }];
   });
 }

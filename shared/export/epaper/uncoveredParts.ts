@@ -1,3 +1,4 @@
+import { isInside, type Outline } from "../../geometry/outline";
 import type { Rect } from "../../geometry/rect";
 import type { IssueLayout } from "../../layout/issueLayout";
 import { articleText } from "../../model/articleText";
@@ -76,7 +77,7 @@ function uncoveredAreas(document: IssueDocument, layout: IssueLayout, epaper: Ep
   const texts = textByBox(layout);
   const jumps = jumpsByBox(layout);
   return document.pages.flatMap((page, index) => {
-    const regions = epaper.pages[index]?.regions ?? [];
+    const regions = (epaper.pages[index]?.regions ?? []).map(({ polygon }): Outline => Float64Array.from(polygon.flat()));
     return page.boxIds.flatMap((boxId): readonly EpaperUncovered[] => {
       const box = lookUp(document.boxes, boxId);
       const pictures = box?.kind === "picture" && box.assetId !== null ? [box.rect] : [];
@@ -94,23 +95,13 @@ function uncoveredAreas(document: IssueDocument, layout: IssueLayout, epaper: Ep
 }
 
 /** Whether the middle of a rectangle lies in a region, or one of its corners where something lies over the middle. */
-function isCovered({ x, y, width, height }: Rect, page: { readonly width: number; readonly height: number }, regions: readonly EpaperRegion[]): boolean {
+function isCovered({ x, y, width, height }: Rect, page: { readonly width: number; readonly height: number }, regions: readonly Outline[]): boolean {
   const shares = [[0.5, 0.5], [INSET, INSET], [1 - INSET, INSET], [INSET, 1 - INSET], [1 - INSET, 1 - INSET]] as const;
   return shares.some(([across, down]) => {
     const point = { x: (x + across * width) / page.width, y: (y + down * height) / page.height };
     if (point.x < 0 || point.x > 1 || point.y < 0 || point.y > 1) return true;
-    return regions.some((region) => holds(region.polygon, point));
+    return regions.some((region) => isInside(region, point.x, point.y));
   });
-}
-
-/** Whether a point lies inside a simple polygon: a ray from it crosses the outline an odd number of times. */
-function holds(polygon: EpaperRegion["polygon"], { x, y }: { readonly x: number; readonly y: number }): boolean {
-  let isInside = false;
-  polygon.forEach(([ax, ay], index) => {
-    const [bx, by] = polygon[(index + 1) % polygon.length]!;
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isInside = !isInside;
-  });
-  return isInside;
 }
 
 function sixDecimals(ratio: number): number {
