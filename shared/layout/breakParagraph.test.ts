@@ -2,25 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CompositionSettings } from "../model/document";
 import { houseComposition } from "../model/houseComposition";
-import { blackInk } from "../model/ink";
-import { Break } from "../text/breakOpportunities";
 import { breakLine } from "./breakParagraph";
 import { justifyLine } from "./justify";
 import { FORCED_COST, lineCost, newLineStart, startLine } from "./lineCost";
 import { lineEndsOf } from "./lineEndTable";
-import { bodyRules } from "./lineRules";
 import { nextLine, type LineRange } from "./nextLine";
-import { prepareParagraph } from "./prepare";
 import type { PreparedParagraph } from "./preparedParagraph";
 import { squeezeMarks } from "./squeeze";
-import { countableFonts, storyTexts } from "./testing/layoutBuilders";
+import { storyTexts } from "./testing/layoutBuilders";
+import { expectWholeAndLegal, rangesFrom, unitParagraph } from "./testing/unitParagraph";
 
-/** A paragraph of 1 pt characters, so that lengths count characters. */
 function paragraphOf(text: string, settings: Partial<CompositionSettings> = {}, firstLineIndentEm = 0, hangingIndentEm = 0): PreparedParagraph {
-  return prepareParagraph(countableFonts, {
-    text, runs: [{ from: 0, to: text.length, fontId: "stand-in", ink: blackInk }], direction: "horizontal", size: 1,
-    horizontalScale: 1, trackingEm: 0, firstLineIndentEm, hangingIndentEm, rules: bodyRules({ ...houseComposition, ...settings }),
-  });
+  return unitParagraph(text, { ...houseComposition, ...settings }, { firstLineIndentEm, hangingIndentEm });
 }
 
 type Breaker = (paragraph: PreparedParagraph, from: number, width: number) => LineRange | null;
@@ -28,9 +21,7 @@ const planned: Breaker = (paragraph, from, width) => breakLine(paragraph, from, 
 const firstFit: Breaker = (paragraph, from, width) => nextLine(paragraph, from, width, squeezeMarks);
 
 function rangesOf(paragraph: PreparedParagraph, width: number, breaker = planned): readonly LineRange[] {
-  const ranges: LineRange[] = [];
-  for (let range = breaker(paragraph, 0, width); range !== null; range = breaker(paragraph, range.to, width)) ranges.push(range);
-  return ranges;
+  return rangesFrom((from) => breaker(paragraph, from, width));
 }
 
 function linesOf(text: string, width: number, settings: Partial<CompositionSettings> = {}, breaker = planned): readonly string[] {
@@ -114,13 +105,7 @@ describe("the breaks of a paragraph", () => {
     fc.assert(
       fc.property(storyTexts, fc.integer({ min: 2, max: 30 }), fc.nat(), ([text = ""], width, skipped) => {
         const paragraph = paragraphOf(text);
-        let at = 0;
-        for (const range of rangesOf(paragraph, width)) {
-          expect(range.from).toBe(at);
-          at = range.to;
-          if (!range.isForced) expect(paragraph.breaks[range.to - 1]).toBeGreaterThanOrEqual(Break.allowed);
-        }
-        expect(at).toBe(paragraph.count);
+        expectWholeAndLegal(paragraph, rangesOf(paragraph, width));
         // A flow may arrive from beside an obstacle at any cluster.
         expect(planned(paragraph, skipped % paragraph.count, width)!.to).toBeGreaterThan(skipped % paragraph.count);
       }),

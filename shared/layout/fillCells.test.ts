@@ -1,24 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blackInk } from "../model/ink";
 import { houseComposition } from "../model/houseComposition";
 import { CharacterClass } from "../text/characterClass";
 import { breakLine } from "./breakParagraph";
 import { justifyLine, penOf } from "./justify";
-import { bodyRules, standingRules, titleRules } from "./lineRules";
+import { standingRules, titleRules } from "./lineRules";
 import type { LineRange } from "./nextLine";
-import { prepareParagraph } from "./prepare";
 import { squeezeMarks } from "./squeeze";
-import { countableFonts, storyTexts } from "./testing/layoutBuilders";
+import { storyTexts } from "./testing/layoutBuilders";
+import { unitParagraph } from "./testing/unitParagraph";
 
 const settings = { ...houseComposition, grid: "characters" } as const;
 
 /** A paragraph of 1 pt characters on the character grid, so that cells are whole numbers. */
 function paragraphOf(text: string) {
-  return prepareParagraph(countableFonts, {
-    text, runs: [{ from: 0, to: text.length, fontId: "stand-in", ink: blackInk }], direction: "horizontal", size: 1,
-    horizontalScale: 1, trackingEm: 0, firstLineIndentEm: 2, hangingIndentEm: 0, rules: bodyRules(settings),
-  });
+  return unitParagraph(text, settings, { firstLineIndentEm: 2 });
 }
 
 function placesOf(text: string, width: number): readonly number[] {

@@ -2,31 +2,22 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CompositionSettings } from "../model/document";
 import { houseComposition } from "../model/houseComposition";
-import { blackInk } from "../model/ink";
 import { breakLine } from "./breakParagraph";
 import { justifyLine } from "./justify";
-import { bodyRules } from "./lineRules";
 import type { LineRange } from "./nextLine";
-import { prepareParagraph } from "./prepare";
 import type { PreparedParagraph } from "./preparedParagraph";
 import { squeezeMarks } from "./squeeze";
-import { countableFonts, storyTexts } from "./testing/layoutBuilders";
+import { storyTexts } from "./testing/layoutBuilders";
+import { rangesFrom, unitParagraph } from "./testing/unitParagraph";
 
 const hanging: Partial<CompositionSettings> = { hanging: "on", lineEndTrim: "off", squeeze: "off", adjacentTrim: "off", lineBreaking: "firstFit" };
 
-/** A paragraph of 1 pt characters, so that lengths count characters. */
 function paragraphOf(text: string, settings: Partial<CompositionSettings> = {}): PreparedParagraph {
-  return prepareParagraph(countableFonts, {
-    text, runs: [{ from: 0, to: text.length, fontId: "stand-in", ink: blackInk }], direction: "horizontal", size: 1,
-    horizontalScale: 1, trackingEm: 0, firstLineIndentEm: 0, hangingIndentEm: 0, rules: bodyRules({ ...houseComposition, ...hanging, ...settings }),
-  });
+  return unitParagraph(text, { ...houseComposition, ...hanging, ...settings });
 }
 
 function rangesOf(paragraph: PreparedParagraph, width: number): readonly LineRange[] {
-  const ranges: LineRange[] = [];
-  const next = (from: number) => breakLine(paragraph, from, width, squeezeMarks);
-  for (let range = next(0); range !== null; range = next(range.to)) ranges.push(range);
-  return ranges;
+  return rangesFrom((from) => breakLine(paragraph, from, width, squeezeMarks));
 }
 
 describe("a stop that does not fit", () => {

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CompositionSettings } from "../model/document";
 import { houseComposition } from "../model/houseComposition";
-import { blackInk } from "../model/ink";
 import { Break, breakOpportunities } from "../text/breakOpportunities";
 import { BreakKind } from "../text/breakKind";
 import { CharacterClass } from "../text/characterClass";
@@ -10,12 +9,11 @@ import { classAt, readClusters } from "../text/clusters";
 import { mayEndLine, mayStartLine } from "../text/prohibition";
 import { breakLine } from "./breakParagraph";
 import { justifyLine, penOf, type JustifiedLine } from "./justify";
-import { bodyRules } from "./lineRules";
 import type { LineRange } from "./nextLine";
-import { prepareParagraph } from "./prepare";
 import { Place, type PreparedParagraph } from "./preparedParagraph";
 import { squeezeMarks } from "./squeeze";
-import { countableFonts, storyTexts } from "./testing/layoutBuilders";
+import { storyTexts } from "./testing/layoutBuilders";
+import { rangesFrom, unitParagraph } from "./testing/unitParagraph";
 
 const settings: fc.Arbitrary<CompositionSettings> = fc
   .record({
@@ -39,19 +37,12 @@ const texts = fc
   .tuple(storyTexts, fc.array(fc.constantFrom("international", "communication network", "co\u00adop", "𠮷𰻞", "🇨🇳", "\u200b", "\u2060", "\n", "第3届", "2021—2025年", "〇"), { maxLength: 6 }))
   .map(([[text = ""], more]) => more.reduce((whole, piece, index) => whole.slice(0, index * 7) + piece + whole.slice(index * 7), text));
 
-/** A paragraph of 1 pt characters, so that lengths count characters. */
 function paragraphOf(text: string, composition: CompositionSettings): PreparedParagraph {
-  return prepareParagraph(countableFonts, {
-    text, runs: [{ from: 0, to: text.length, fontId: "stand-in", ink: blackInk }], direction: "horizontal", size: 1,
-    horizontalScale: 1, trackingEm: 0, firstLineIndentEm: 2, hangingIndentEm: 0, rules: bodyRules(composition),
-  });
+  return unitParagraph(text, composition, { firstLineIndentEm: 2 });
 }
 
 function rangesOf(paragraph: PreparedParagraph, width: number): readonly LineRange[] {
-  const ranges: LineRange[] = [];
-  const next = (from: number) => breakLine(paragraph, from, width, squeezeMarks);
-  for (let range = next(0); range !== null; range = next(range.to)) ranges.push(range);
-  return ranges;
+  return rangesFrom((from) => breakLine(paragraph, from, width, squeezeMarks));
 }
 
 /** Runs a law over the lines of random texts in random settings and measures. */

@@ -2,32 +2,24 @@ import { houseComposition } from "../model/houseComposition";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CompositionSettings } from "../model/document";
-import { blackInk } from "../model/ink";
 import { Break } from "../text/breakOpportunities";
 import { readClusters } from "../text/clusters";
 import { justifyLine } from "./justify";
-import { bodyRules } from "./lineRules";
 import { nextLine, type LineRange } from "./nextLine";
-import { prepareParagraph } from "./prepare";
 import { Place, type PreparedParagraph } from "./preparedParagraph";
-import { countableFonts, storyTexts } from "./testing/layoutBuilders";
+import { storyTexts } from "./testing/layoutBuilders";
+import { rangesFrom, unitParagraph } from "./testing/unitParagraph";
 
 const gb: CompositionSettings = {
   ...houseComposition, lineBreaking: "firstFit", numberHanGlue: "off", prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0, orphan: 2,
 };
 
-/** A paragraph of 1 pt characters, so that lengths count characters. */
 function paragraphOf(text: string, settings: Partial<CompositionSettings> = {}, firstLineIndentEm = 0): PreparedParagraph {
-  return prepareParagraph(countableFonts, {
-    text, runs: [{ from: 0, to: text.length, fontId: "stand-in", ink: blackInk }], direction: "horizontal", size: 1,
-    horizontalScale: 1, trackingEm: 0, firstLineIndentEm, hangingIndentEm: 0, rules: bodyRules({ ...gb, ...settings }),
-  });
+  return unitParagraph(text, { ...gb, ...settings }, { firstLineIndentEm });
 }
 
 function rangesOf(paragraph: PreparedParagraph, width: number): readonly LineRange[] {
-  const ranges: LineRange[] = [];
-  for (let range = nextLine(paragraph, 0, width); range !== null; range = nextLine(paragraph, range.to, width)) ranges.push(range);
-  return ranges;
+  return rangesFrom((from) => nextLine(paragraph, from, width));
 }
 
 function linesOf(text: string, width: number, settings: Partial<CompositionSettings> = {}): readonly string[] {

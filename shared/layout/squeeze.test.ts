@@ -2,34 +2,24 @@ import { houseComposition } from "../model/houseComposition";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CompositionSettings } from "../model/document";
-import { blackInk } from "../model/ink";
-import { Break } from "../text/breakOpportunities";
 import { CharacterClass } from "../text/characterClass";
 import { justifyLine, penOf } from "./justify";
-import { bodyRules } from "./lineRules";
 import { nextLine, type LineRange } from "./nextLine";
-import { prepareParagraph } from "./prepare";
 import type { PreparedParagraph } from "./preparedParagraph";
 import { squeezeMarks } from "./squeeze";
-import { countableFonts, storyTexts } from "./testing/layoutBuilders";
+import { storyTexts } from "./testing/layoutBuilders";
+import { expectWholeAndLegal, rangesFrom, unitParagraph } from "./testing/unitParagraph";
 
 const full: CompositionSettings = {
   ...houseComposition, lineBreaking: "firstFit", numberHanGlue: "off", prohibition: "gb", lineEndTrim: "always", lineStartTrim: "trim", adjacentTrim: "half", squeeze: "full", autospace: 0.125, orphan: 2,
 };
 
-/** A paragraph of 1 pt characters, so that lengths count characters. */
 function paragraphOf(text: string, settings: Partial<CompositionSettings> = {}): PreparedParagraph {
-  return prepareParagraph(countableFonts, {
-    text, runs: [{ from: 0, to: text.length, fontId: "stand-in", ink: blackInk }], direction: "horizontal", size: 1,
-    horizontalScale: 1, trackingEm: 0, firstLineIndentEm: 0, hangingIndentEm: 0, rules: bodyRules({ ...full, ...settings }),
-  });
+  return unitParagraph(text, { ...full, ...settings });
 }
 
 function rangesOf(paragraph: PreparedParagraph, width: number): readonly LineRange[] {
-  const ranges: LineRange[] = [];
-  const next = (from: number) => nextLine(paragraph, from, width, squeezeMarks);
-  for (let range = next(0); range !== null; range = next(range.to)) ranges.push(range);
-  return ranges;
+  return rangesFrom((from) => nextLine(paragraph, from, width, squeezeMarks));
 }
 
 function linesOf(text: string, width: number, settings: Partial<CompositionSettings> = {}): readonly string[] {
@@ -141,13 +131,7 @@ describe("every squeezed line", () => {
     fc.assert(
       fc.property(storyTexts, fc.integer({ min: 4, max: 30 }), settings, ([text = ""], width, change) => {
         const paragraph = paragraphOf(text, change);
-        let at = 0;
-        for (const range of rangesOf(paragraph, width)) {
-          expect(range.from).toBe(at);
-          at = range.to;
-          if (!range.isForced) expect(paragraph.breaks[range.to - 1]).toBeGreaterThanOrEqual(Break.allowed);
-        }
-        expect(at).toBe(paragraph.count);
+        expectWholeAndLegal(paragraph, rangesOf(paragraph, width));
       }),
       { numRuns: 300 },
     );
