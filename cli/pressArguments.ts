@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { PressChoice } from "../host/exporting/exportJob";
+import { localTime } from "../host/exporting/localTime";
 import { findPreset, profileOf } from "../host/exporting/pressPresets";
 import { machineFolders } from "../host/machine";
 import { CliError, type CliContext } from "./cliError";
@@ -36,10 +37,4 @@ export async function pressChoice(read: ReadArguments, context: CliContext, pres
 function fileOrName(named: string, ending: RegExp, context: CliContext): string {
   const path = absolutePath(named, context);
   return ending.test(named) && existsSync(path) ? path : named;
-}
-
-/** As a proof prints it: the clock of whoever made it. */
-function localTime(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }

@@ -11,6 +11,10 @@ export async function choosePath(window: BrowserWindow | null, { purpose, sugges
       const { canceled, filePaths } = await dialog.showOpenDialog(window, { defaultPath: suggestedPath, properties: ["openDirectory"] });
       return canceled ? null : (filePaths[0] ?? null);
     }
+    case "export-press": {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { defaultPath: suggestedPath, properties: ["openDirectory", "createDirectory"] });
+      return canceled ? null : (filePaths[0] ?? null);
+    }
     case "save-issue":
     case "export-epaper":
     case "export-pdf": {

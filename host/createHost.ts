@@ -10,6 +10,8 @@ import { traceContour } from "./assets/traceContour";
 import { exportInWorker } from "./exporting/exportInWorker";
 import type { ExportTarget } from "./exporting/exportJob";
 import type { StartExportProcess } from "./exporting/exportProcess";
+import { localTime } from "./exporting/localTime";
+import { openPressSettings } from "./exporting/pressSettings";
 import { fileProblem, machineFileSystem as fileSystem } from "./fileSystem";
 import { readFontCatalogue } from "./fonts/fontCatalogue";
 import { readIssueFolder } from "./issues/readIssueFolder";
@@ -62,6 +64,7 @@ interface RunningExport {
 export function createHost(options: HostOptions): HostServices {
   const { projectRoot, folders } = options;
   const recent = openRecentList(folders.config);
+  const press = openPressSettings({ projectRoot, config: folders.config });
   const open = new Map<string, OpenIssue>();
   /** The exports under way, by issue. */
   const exports = new Map<string, Set<RunningExport>>();
@@ -146,6 +149,20 @@ export function createHost(options: HostOptions): HostServices {
     listFolder: (path) => listFolder(absolute(path)),
     choosePath: () => Promise.reject(new HostError({ code: "not-supported", detail: "this window draws its own dialogs" })),
     exportPdf: (issueId, document, { file, pageIds }) => exportTo(issueId, document, { kind: "pdf", file: absolute(file), pageIds }),
+    pressOptions: () => press.options(),
+    addPreset: (fileName, text) => press.addPreset(fileName, text),
+    addProfile: (fileName, base64) => press.addProfile(fileName, base64),
+    exportPress: async (issueId, document, { pageIds, ...chosen }) => {
+      const folder = absolute(chosen.folder);
+      const choice = {
+        preset: chosen.preset,
+        profile: chosen.profile,
+        proof: { round: chosen.round, time: localTime(new Date()) },
+        folders: { config: folders.config, cache: folders.cache },
+      };
+      await press.remember({ ...chosen, folder });
+      return exportTo(issueId, document, { kind: "press", folder, pageIds, press: choice });
+    },
     exportEpaper: (issueId, document, { folder, allowUncovered }) =>
       exportTo(issueId, document, { kind: "epaper", folder: absolute(folder), allowUncovered }),
     traceContour: async (issueId, assetId) => {

@@ -12,6 +12,7 @@ import "./theme/story.css";
 import "./theme/copyfit.css";
 import "./theme/styles.css";
 import "./theme/dialogs.css";
+import "./theme/press.css";
 
 const { context, translator, fonts, start } = startWindow(window);
 const root = document.getElementById("root");

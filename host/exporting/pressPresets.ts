@@ -23,16 +23,19 @@ export interface PressFolders {
 }
 
 const MAX_BYTES = 100 * 1024;
-/** The order of the presets that ship, in lists. */
-const SHIPPED = ["x4", "x1a", "proof", "web"];
+/** The presets that ship, in the order of lists. */
+export const SHIPPED_PRESETS = ["x4", "x1a", "proof", "web"];
 
-/** The presets that ship, then the user's by name; a file that is no preset is left out, as a list has no place for its fault. */
-export async function listPresets(folders: PressFolders): Promise<readonly FoundPreset[]> {
+/** The presets that ship, then the user's by name; of a file that is no preset, `hearFault` is told why. */
+export async function listPresets(folders: PressFolders, hearFault: (fault: HostError) => void = () => undefined): Promise<readonly FoundPreset[]> {
   const own = (await namesIn(userPresets(folders))).map((name) => join(userPresets(folders), name));
-  const shipped = SHIPPED.map((id) => join(shippedPresets(folders), `${id}.json`));
+  const shipped = SHIPPED_PRESETS.map((id) => join(shippedPresets(folders), `${id}.json`));
   const found: FoundPreset[] = [];
   for (const file of [...shipped, ...own]) {
-    const read = await readPresetFile(file, shipped.includes(file)).catch(() => null);
+    const read = await readPresetFile(file, shipped.includes(file)).catch((error: unknown) => {
+      hearFault(fileProblem(error, file));
+      return null;
+    });
     if (read !== null && !found.some(({ id }) => id === read.id)) found.push(read);
   }
   return found;
@@ -99,6 +102,11 @@ async function readPresetFile(file: string, isShipped: boolean): Promise<FoundPr
     if (systemCode(error) === "EISDIR") throw unreadable(file, "it is a folder");
     throw fileProblem(error, file);
   }
+  return parsePresetText(file, text, isShipped);
+}
+
+/** Reads the text of a preset's file strictly; rejects like `findPreset`. */
+export function parsePresetText(file: string, text: string, isShipped: boolean): FoundPreset {
   let json: unknown;
   try {
     json = JSON.parse(text);

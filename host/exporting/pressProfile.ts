@@ -36,6 +36,11 @@ export async function readProfileFile(path: string): Promise<PressProfile> {
     if (systemCode(error) === "EISDIR") throw unreadable(path, reasons["not-icc"]);
     throw fileProblem(error, path);
   }
+  return parseProfile(path, bytes);
+}
+
+/** A profile from its bytes; throws like `readProfileFile` rejects. */
+export function parseProfile(path: string, bytes: Uint8Array): PressProfile {
   const read = readPressProfile(bytes);
   if (!read.ok) throw unreadable(path, reasons[read.problem.code]);
   return { path, bytes, digest: createHash("sha256").update(bytes).digest("hex"), description: read.value.description };

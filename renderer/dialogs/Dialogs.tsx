@@ -4,6 +4,7 @@ import { CommandPalette } from "./CommandPalette";
 import { FileDialog } from "./FileDialog";
 import { KeysDialog } from "./KeysDialog";
 import { NewIssueDialog } from "./NewIssueDialog";
+import { PressDialog } from "./PressDialog";
 import { RecentDialog } from "./RecentDialog";
 import { UncoveredDialog } from "./UncoveredDialog";
 import { UnsavedDialog } from "./UnsavedDialog";
@@ -23,6 +24,8 @@ export function Dialogs() {
       return <UnsavedDialog name={dialog.name} onAnswer={dialog.answer} />;
     case "uncovered":
       return <UncoveredDialog parts={dialog.parts} onAnswer={dialog.answer} />;
+    case "press":
+      return <PressDialog onClose={close} />;
     case "recent":
       return <RecentDialog onClose={close} />;
     case "keys":

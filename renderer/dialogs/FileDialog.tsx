@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FolderEntry, PathRequest } from "../../shared/platform/host";
+import type { FolderEntry } from "../../shared/platform/host";
+import type { NamedPathRequest } from "../window/dialogRequest";
 import { folderOfPath, isFileName, joinPath, nameOfPath, withExtension } from "../window/paths";
 import { say, type Sentence } from "../window/sentence";
 import { DialogFrame } from "./DialogFrame";
@@ -8,7 +9,7 @@ import { FolderBrowser } from "./FolderBrowser";
 
 /** The window's own file dialog, for shells that have none: chooses an issue to open, or a folder and a new name. */
 export function FileDialog({ request, onAnswer }: {
-  readonly request: PathRequest;
+  readonly request: NamedPathRequest;
   readonly onAnswer: (path: string | null) => void;
 }) {
   const { t } = useTranslation();

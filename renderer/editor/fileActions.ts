@@ -20,6 +20,7 @@ export const fileActions = [
   { id: "file.saveAs", isEnabled: isReady, run: ({ files }) => void files.saveAs() },
   { id: "file.exportIssuePdf", isEnabled: isReady, run: ({ files }) => void files.exportPdf("issue") },
   { id: "file.exportPagePdf", isEnabled: isReady, run: ({ files }) => void files.exportPdf("page") },
+  { id: "file.exportPress", isEnabled: isReady, run: ({ window }) => window.setState({ dialog: { kind: "press" } }) },
   { id: "file.exportEpaper", isEnabled: isReady, run: ({ files }) => void files.exportEpaper() },
   {
     id: "file.showInFolder",

@@ -4,6 +4,7 @@ import {
   type Host,
   type HostDescription,
   type OpenedIssue,
+  type PresetDescription,
 } from "../../shared/platform/host";
 
 /** What a host in memory holds, for tests to look at. */
@@ -91,6 +92,10 @@ export function memoryHost(
     choosePath: async (request) => request.suggestedPath,
     exportPdf: async (issueId, _document, request) =>
       exported("pdf", issueId, request.file, request.pageIds?.length ?? 1),
+    pressOptions: async () => ({ presets: [pressPreset], brokenPresets: [], profiles: [], last: null }),
+    addPreset: async (fileName) => ({ ...pressPreset, id: fileName.replace(/\.json$/iu, ""), isShipped: false }),
+    addProfile: async (fileName) => ({ fileName, description: fileName, isShipped: false }),
+    exportPress: async (issueId, _document, request) => exported("press", issueId, request.folder, request.pageIds?.length ?? 1),
     exportEpaper: async (issueId, _document, request) => exported("epaper", issueId, request.folder, 1),
     // No picture has bytes here: each is traced as an ellipse that touches its edges.
     traceContour: async (issueId) => {
@@ -111,6 +116,10 @@ export function memoryHost(
     showInFolder: async () => undefined,
   };
 }
+
+const pressPreset: PresetDescription = {
+  id: "x4", name: { zh: "印刷", en: "Press" }, standard: "x4", profile: null, files: "page", fileName: "{code}{date}{page}.pdf", header: false, isShipped: true,
+};
 
 const ELLIPSE_CORNERS = 32;
 const ellipse = Array.from({ length: ELLIPSE_CORNERS }, (_, corner) => {

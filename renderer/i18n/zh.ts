@@ -7,8 +7,9 @@ import { epaper } from "./zh/epaper";
 import { failures } from "./zh/failures";
 import { fitting } from "./zh/fitting";
 import { panels } from "./zh/panels";
+import { press } from "./zh/press";
 import { steps } from "./zh/steps";
 import { styles } from "./zh/styles";
 
 /** Every sentence of the window in Chinese. */
-export const zh = { actions, canvas, composition, copyfit, dialogs, epaper, failures, fitting, panels, steps, styles };
+export const zh = { actions, canvas, composition, copyfit, dialogs, epaper, failures, fitting, panels, press, steps, styles };

@@ -9,6 +9,7 @@ export const menuLayout: Readonly<Record<MenuName, MenuSections>> = {
   file: [
     ["file.new", "file.open", "file.recent"],
     ["file.save", "file.saveAs", "file.showInFolder"],
+    ["file.exportPress"],
     ["file.exportPagePdf", "file.exportIssuePdf", "file.exportEpaper"],
     ["file.close"],
   ],

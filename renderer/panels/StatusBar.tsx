@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { zoomOf } from "../canvas/viewport";
+import { ExportProgressBar, progressWords } from "../dialogs/ExportProgressBar";
 import { useEditor, useEditorApi } from "../editor/editorContext";
 import { selectionSize } from "../editor/selection";
 import { actionById } from "../editor/actions";
@@ -23,6 +24,7 @@ export function StatusBar({ canvas }: { readonly canvas: () => HTMLElement | nul
   const problem = useEditor((state) => state.problem);
   const busy = useWindow((state) => state.busy);
   const cancel = useWindow((state) => state.cancel);
+  const progress = useWindow((state) => state.progress);
   return (
     <footer className="status-bar" aria-label={t("panels.status.live")}>
       <Zoom />
@@ -40,7 +42,8 @@ export function StatusBar({ canvas }: { readonly canvas: () => HTMLElement | nul
             <span role="alert">{say(t, commandSentence(problem))}</span>
           </button>
         )}
-        {busy === null ? null : <span role="status">{say(t, busy)}</span>}
+        {busy === null ? null : <span role="status">{progress === null ? say(t, busy) : progressWords(t, progress)}</span>}
+        {progress === null ? null : <ExportProgressBar progress={progress} />}
         {cancel === null ? null : (
           <button type="button" className="button small" onClick={cancel}>
             {t("dialogs.cancel")}

@@ -1,10 +1,12 @@
 import type { IssueDocument } from "../../shared/model/document";
 import { parseDocument, serialiseDocument } from "../../shared/model/parseDocument";
-import { HostError, type Host, type OpenedIssue, type PathRequest } from "../../shared/platform/host";
+import { HostError, type Host, type ExportReport, type OpenedIssue, type PressRequest } from "../../shared/platform/host";
 import type { Editor } from "../editor/editor";
 import type { OpenFile } from "../editor/session";
+import type { NamedPathRequest } from "./dialogRequest";
 import { folderOfPath, joinPath, nameOfPath } from "./paths";
 import { documentSentence, errorSentence, type Sentence } from "./sentence";
+import { watchExport } from "./watchExport";
 import type { WindowStore } from "./windowStore";
 
 /** What opening and saving need besides the window. */
@@ -25,6 +27,8 @@ export interface IssueFiles {
   saveAs(): Promise<boolean>;
   exportPdf(extent: "page" | "issue"): Promise<void>;
   exportEpaper(): Promise<void>;
+  /** Writes press files; a failure or an end by the user is the dialog's to tell. Null where another operation is under way. */
+  exportPress(request: PressRequest): Promise<PressOutcome | null>;
   /** Saves a copy beside the issue without asking for a place, for when the window cannot draw dialogs; answers its path. */
   saveCopy(): Promise<string | null>;
   showIssueInFolder(): Promise<void>;
@@ -32,6 +36,12 @@ export interface IssueFiles {
   close(): Promise<void>;
   refreshRecent(): Promise<void>;
 }
+
+/** What came of press files. */
+export type PressOutcome =
+  | { readonly kind: "done"; readonly report: ExportReport }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed"; readonly sentence: Sentence };
 
 /** The file operations of a window. */
 export function createIssueFiles(ports: IssueFilesPorts): IssueFiles {
@@ -53,7 +63,7 @@ export function createIssueFiles(ports: IssueFilesPorts): IssueFiles {
     }
   }
 
-  async function choosePath(request: PathRequest): Promise<string | null> {
+  async function choosePath(request: NamedPathRequest): Promise<string | null> {
     try {
       return await host.choosePath(request);
     } catch (error) {
@@ -185,6 +195,23 @@ export function createIssueFiles(ports: IssueFilesPorts): IssueFiles {
       const isAllowed = await window.ask<boolean>((answer) => ({ kind: "uncovered", parts: missing, answer }));
       if (isAllowed) await exporting(folder, (document) => host.exportEpaper(open.file.issueId, document, { folder, allowUncovered: true }));
     },
+    async exportPress(request) {
+      const open = current();
+      if (open === null || window.getState().busy !== null) return null;
+      const { issueId } = open.file;
+      window.setState({ busy: { key: "dialogs.notices.exporting" } });
+      const stop = watchExport(host, window, issueId);
+      try {
+        return { kind: "done", report: await host.exportPress(issueId, serialiseDocument(open.document), request) };
+      } catch (error) {
+        if (error instanceof HostError && error.code === "cancelled") return { kind: "cancelled" };
+        if (!(error instanceof HostError)) reportError(error);
+        return { kind: "failed", sentence: errorSentence(error) };
+      } finally {
+        stop();
+        window.setState({ busy: null });
+      }
+    },
     async showIssueInFolder() {
       const open = current();
       if (open !== null) await files.showInFolder(open.file.path);
@@ -216,7 +243,7 @@ export function createIssueFiles(ports: IssueFilesPorts): IssueFiles {
     const open = current();
     if (open === null) return;
     const report = await busyWith({ key: "dialogs.notices.exporting" }, async () => {
-      window.setState({ cancel: () => void host.cancelExport(open.file.issueId).catch(reportError) });
+      const stop = watchExport(host, window, open.file.issueId);
       try {
         return await work(serialiseDocument(open.document));
       } catch (error) {
@@ -224,7 +251,7 @@ export function createIssueFiles(ports: IssueFilesPorts): IssueFiles {
         window.notify("done", { key: "failures.host.cancelled" });
         return null;
       } finally {
-        window.setState({ cancel: null });
+        stop();
       }
     });
     if (report === null) return;

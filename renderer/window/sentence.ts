@@ -33,6 +33,9 @@ export function documentSentence(path: string, problems: readonly DocumentProble
 
 /** What to say about an error: by its code where the host has given one. */
 export function errorSentence(error: unknown): Sentence {
-  if (error instanceof HostError) return { key: `failures.host.${error.code}`, values: { detail: error.detail } };
+  if (error instanceof HostError) {
+    const sentence: Sentence = { key: `failures.host.${error.code}`, values: { detail: error.detail } };
+    return error.page === null ? sentence : { key: "failures.onPage", values: { page: error.page }, reason: sentence };
+  }
   return { key: "failures.unexpected", values: { detail: error instanceof Error ? error.message : String(error) } };
 }

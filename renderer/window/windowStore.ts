@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { HostDescription, RecentIssue } from "../../shared/platform/host";
+import type { ExportProgress, HostDescription, RecentIssue } from "../../shared/platform/host";
 import type { CharacterStyleId, ParagraphStyleId } from "../../shared/model/ids";
 import type { Editor } from "../editor/editor";
 import type { Keymap } from "../keys/keymap";
@@ -21,6 +21,8 @@ export interface WindowState {
   readonly busy: Sentence | null;
   /** Ends what is going on, where that can be ended. */
   readonly cancel: (() => void) | null;
+  /** How far a running export has got, as of the last time the host was asked. */
+  readonly progress: ExportProgress | null;
   readonly problemsOpen: boolean;
   /** Whether the e-paper is shown beside the page. */
   readonly epaperOpen: boolean;
@@ -65,6 +67,7 @@ export function createWindowStore(keymap: Keymap): WindowStore {
     notices: [],
     busy: null,
     cancel: null,
+    progress: null,
     problemsOpen: true,
     epaperOpen: false,
     editedStyle: null,
@@ -109,6 +112,7 @@ function abandonDialog(dialog: DialogRequest | null): void {
       return dialog.answer("cancel");
     case "uncovered":
       return dialog.answer(false);
+    case "press":
     case "recent":
     case "keys":
     case "palette":

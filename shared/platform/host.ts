@@ -21,6 +21,14 @@ export interface Host {
   choosePath(request: PathRequest): Promise<string | null>;
   /** Writes the PDF of the document as it stands (saved or not); resolves when the file is complete. */
   exportPdf(issueId: string, document: unknown, request: PdfRequest): Promise<ExportReport>;
+  /** The presets and profiles that press files can be made by, and what was chosen last. */
+  pressOptions(): Promise<PressOptions>;
+  /** Keeps a plant's preset among the user's, named after its file; rejects with `unreadable-preset`, naming file and field. */
+  addPreset(fileName: string, text: string): Promise<PresetDescription>;
+  /** Keeps an ICC profile among the user's, its bytes in base 64; rejects with `unreadable-profile` and its reason. */
+  addProfile(fileName: string, base64: string): Promise<ProfileDescription>;
+  /** Writes the press files of the document as it stands, all or none, and remembers what was chosen. */
+  exportPress(issueId: string, document: unknown, request: PressRequest): Promise<ExportReport>;
   /** Writes the e-paper package of the document as it stands. */
   exportEpaper(issueId: string, document: unknown, request: EpaperRequest): Promise<ExportReport>;
   /**
@@ -107,13 +115,62 @@ export interface FolderEntry {
 
 /** What the user is asked to choose. */
 export interface PathRequest {
-  readonly purpose: "open-issue" | "save-issue" | "export-pdf" | "export-epaper";
+  readonly purpose: "open-issue" | "save-issue" | "export-pdf" | "export-epaper" | "export-press";
   readonly suggestedPath: string;
 }
 
 /** Which pages go to which PDF file. */
 export interface PdfRequest {
   readonly file: string;
+  /** Page ids in order, or null for the whole issue. */
+  readonly pageIds: readonly string[] | null;
+}
+
+/** What a window offers when press files are to be made. */
+export interface PressOptions {
+  readonly presets: readonly PresetDescription[];
+  /** The user's presets that cannot be used, each with what is wrong with it. */
+  readonly brokenPresets: readonly string[];
+  readonly profiles: readonly ProfileDescription[];
+  /** What was chosen last on this machine, or null. */
+  readonly last: PressMemory | null;
+}
+
+/** What a window tells of a preset. */
+export interface PresetDescription {
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly standard: "x4" | "x1a" | "none";
+  /** The file name of the ICC profile it asks for, or null where it needs none. */
+  readonly profile: string | null;
+  readonly files: "page" | "issue";
+  /** The naming rule, such as `{code}{date}{page}.pdf`. */
+  readonly fileName: string;
+  /** Whether a line over the page names the round. */
+  readonly header: boolean;
+  readonly isShipped: boolean;
+}
+
+/** What a window tells of an ICC profile. */
+export interface ProfileDescription {
+  readonly fileName: string;
+  /** The name it has inside. */
+  readonly description: string;
+  readonly isShipped: boolean;
+}
+
+/** What was chosen for press files, remembered on the machine and not in the issue. */
+export interface PressMemory {
+  readonly preset: string;
+  /** Replaces the preset's own profile; null for that. */
+  readonly profile: string | null;
+  readonly folder: string;
+  /** A proof's round of reading, 1 for 一校. */
+  readonly round: number;
+}
+
+/** Which pages go where as press files, and by which preset. */
+export interface PressRequest extends PressMemory {
   /** Page ids in order, or null for the whole issue. */
   readonly pageIds: readonly string[] | null;
 }

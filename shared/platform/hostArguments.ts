@@ -49,6 +49,30 @@ export function parseShortText(value: unknown, place: string): string {
   return value;
 }
 
+/** The name of a file with one of some endings: no path, nothing hidden. */
+export function parseFileName(value: unknown, place: string, ...endings: readonly string[]): string {
+  const name = parseName(value, place);
+  // eslint-disable-next-line no-control-regex -- control characters are what is kept out
+  const isPlain = !/^\.|[/\\:*?"<>|\u0000-\u001f]/u.test(name) && endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
+  if (!isPlain) throw badArgument(place, `expected the name of a file ending in ${endings.map((ending) => `.${ending}`).join(" or ")}`);
+  return name;
+}
+
+/** A text of at most so many UTF-16 units. */
+export function parseLongText(value: unknown, place: string, most: number): string {
+  if (typeof value !== "string" || value.length > most) throw badArgument(place, `expected a text of at most ${most} characters`);
+  return value;
+}
+
+const MOST_ROUNDS = 99;
+
+/** A round of reading, 1 to 99. */
+export function parseRound(value: unknown, place: string): number {
+  const round = parseRevision(value, place);
+  if (round < 1 || round > MOST_ROUNDS) throw badArgument(place, `expected a number from 1 to ${MOST_ROUNDS}`);
+  return round;
+}
+
 /** A revision number: a whole number that is not negative. */
 export function parseRevision(value: unknown, place: string): number {
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {

@@ -3,19 +3,26 @@ import {
   badArgument,
   expectCount,
   parseDocumentArgument,
+  parseFileName,
   parseFlag,
+  parseLongText,
   parseName,
   parsePageIds,
   parsePath,
   parseRecord,
   parseRevision,
+  parseRound,
   parseShortText,
 } from "./hostArguments";
 
 /** The parser of one method's arguments: what the method takes, or a `HostError` with the code `bad-arguments`. */
 export type ArgumentParser<Method extends keyof Host> = (args: readonly unknown[]) => Parameters<Host[Method]>;
 
-const purposes: readonly PathRequest["purpose"][] = ["open-issue", "save-issue", "export-pdf", "export-epaper"];
+const purposes: readonly PathRequest["purpose"][] = ["open-issue", "save-issue", "export-pdf", "export-epaper", "export-press"];
+
+const MOST_PRESET_TEXT = 100 * 1024;
+/** 16 MB in base 64. */
+const MOST_PROFILE_TEXT = 22 * 1024 * 1024;
 
 /** Every host method with the parser of its arguments; a method without one does not compile. */
 export const hostContract = {
@@ -66,6 +73,33 @@ export const hostContract = {
       parseDocumentArgument(args[1], "document"),
       {
         file: parsePath(request["file"], "request.file"),
+        pageIds: parsePageIds(request["pageIds"], "request.pageIds"),
+      },
+    ];
+  },
+  pressOptions: (args) => {
+    expectCount("pressOptions", args, 0);
+    return [];
+  },
+  addPreset: (args) => {
+    expectCount("addPreset", args, 2);
+    return [parseFileName(args[0], "fileName", "json"), parseLongText(args[1], "text", MOST_PRESET_TEXT)];
+  },
+  addProfile: (args) => {
+    expectCount("addProfile", args, 2);
+    return [parseFileName(args[0], "fileName", "icc", "icm"), parseLongText(args[1], "base64", MOST_PROFILE_TEXT)];
+  },
+  exportPress: (args) => {
+    expectCount("exportPress", args, 3);
+    const request = parseRecord(args[2], "request");
+    return [
+      parseName(args[0], "issueId"),
+      parseDocumentArgument(args[1], "document"),
+      {
+        preset: parseName(request["preset"], "request.preset"),
+        profile: request["profile"] === null ? null : parseFileName(request["profile"], "request.profile", "icc", "icm"),
+        folder: parsePath(request["folder"], "request.folder"),
+        round: parseRound(request["round"], "request.round"),
         pageIds: parsePageIds(request["pageIds"], "request.pageIds"),
       },
     ];

@@ -65,6 +65,7 @@ export const failures = {
     "box-in-two-articles": "“{{place}}” has a box in two articles ({{detail}})",
     "story-in-two-articles": "“{{place}}” has a story in two articles ({{detail}})",
   },
+  onPage: "Page {{page}}: {{reason}}",
   unexpected: "Unexpected error: {{detail}}",
   field: {
     length: "“{{text}}” is not a length; write 12mm, 9pt, 小五 or 18字.",

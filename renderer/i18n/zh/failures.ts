@@ -65,6 +65,7 @@ export const failures = {
     "box-in-two-articles": "“{{place}}”的对象属于两篇稿件（{{detail}}）",
     "story-in-two-articles": "“{{place}}”的文字属于两篇稿件（{{detail}}）",
   },
+  onPage: "第 {{page}} 版：{{reason}}",
   unexpected: "意外错误：{{detail}}",
   field: {
     length: "“{{text}}”不是长度，可写 12mm、9pt、小五 或 18字。",
