@@ -15,6 +15,10 @@ export interface OpenPdfProblem {
 
 const mostBytes = 2 ** 30;
 const deepestValue = 64;
+/** What all reading of one file may inflate, the same stream counting each time; short streams are kept and count once. */
+const mostDecoded = 2 ** 31;
+const longestKept = 64 * 1024;
+const mostKept = 4096;
 
 /** Opens the bytes of a PDF file for the checker, read by @libpdf/core, which the writer does not use. */
 export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, OpenPdfProblem>> {
@@ -54,7 +58,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, OpenPd
     crossReferenceStream: pdf.usesXRefStreams || info.trailer.has("XRefStm"),
     encryption: !info.isEncrypted ? "none" : info.isAuthenticated ? "open" : "closed",
     object,
-    decode: (stream) => decodeStream(stream, (value) => followReferences(value, object)),
+    decode: boundedDecoder((value) => followReferences(value, object)),
     utf8: (encoded) => {
       try {
         return utf8.decode(encoded);
@@ -99,6 +103,22 @@ function valueReader({ PdfArray, PdfBool, PdfDict, PdfName, PdfNumber, PdfRef, P
     return null;
   };
   return (object) => read(object, 0);
+}
+
+/** Decodes streams, short ones once, until `mostDecoded` is reached. */
+function boundedDecoder(resolve: (value: PdfValue | undefined) => PdfValue): PdfSource["decode"] {
+  const kept = new Map<PdfStream, Result<Uint8Array, StreamProblem>>();
+  let decodedBytes = 0;
+  return (stream) => {
+    const known = kept.get(stream);
+    if (known !== undefined) return known;
+    if (decodedBytes > mostDecoded) return fail({ code: "too-large", detail: `> ${mostDecoded} B` });
+    const decoded = decodeStream(stream, resolve);
+    const length = decoded.ok ? decoded.value.length : stream.encoded.length;
+    decodedBytes += length;
+    if (length <= longestKept && kept.size < mostKept) kept.set(stream, decoded);
+    return decoded;
+  };
 }
 
 /** The bytes of a stream; its filters and their parameters may be references. */

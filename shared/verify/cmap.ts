@@ -11,7 +11,9 @@ export interface CMap {
   readonly incomplete: boolean;
 }
 
-const mostEntries = 200_000;
+/** Codes set, again and again or not, and ranges of code lengths: what goes beyond is no CMap of a font. */
+const mostEntries = 500_000;
+const mostCodeRanges = 256;
 
 /** Reads the CMap of an embedded file; what makes no sense in it is passed over. */
 export function readCMap(bytes: Uint8Array): CMap {
@@ -20,9 +22,10 @@ export function readCMap(bytes: Uint8Array): CMap {
   const cids = new Map<number, number>();
   const texts = new Map<number, string>();
   let incomplete = false;
+  let set = 0;
   for (let instruction = tokens.next(); instruction !== null; instruction = tokens.next()) {
     const { operator, operands } = instruction;
-    if (cids.size + texts.size > mostEntries) return { codeRanges, cids, texts, incomplete: true };
+    if (set > mostEntries || codeRanges.length > mostCodeRanges) return { codeRanges: codeRanges.slice(0, mostCodeRanges), cids, texts, incomplete: true };
     if (operator === "usecmap") incomplete = true;
     else if (operator === "endcodespacerange") {
       for (const [low, high] of groups(operands, 2)) {
@@ -33,20 +36,22 @@ export function readCMap(bytes: Uint8Array): CMap {
       for (const [code, target] of groups(operands, 2)) {
         const first = codeOf(code);
         if (first === null) continue;
+        set++;
         if (typeof target === "number") cids.set(first, target);
         const text = utf16Of(target);
         if (text !== null && operator === "endbfchar") texts.set(first, text);
       }
     } else if (operator === "endcidrange" || operator === "endbfrange") {
-      for (const [low, high, target] of groups(operands, 3)) addRange(low, high, target, cids, texts);
+      for (const [low, high, target] of groups(operands, 3)) if (set <= mostEntries) set += addRange(low, high, target, cids, texts);
     }
   }
   return { codeRanges, cids, texts, incomplete };
 }
 
-function addRange(low: PdfValue, high: PdfValue, target: PdfValue, cids: Map<number, number>, texts: Map<number, string>): void {
+/** Sets the codes of a range and answers how many they are. */
+function addRange(low: PdfValue, high: PdfValue, target: PdfValue, cids: Map<number, number>, texts: Map<number, string>): number {
   const [first, last] = [codeOf(low), codeOf(high)];
-  if (first === null || last === null || last - first > 0xffff) return;
+  if (first === null || last === null || last < first || last - first > 0xffff) return 0;
   const items = target !== null && typeof target === "object" && target.kind === "array" ? target.items : null;
   const text = utf16Of(target);
   for (let code = first; code <= last; code++) {
@@ -57,6 +62,7 @@ function addRange(low: PdfValue, high: PdfValue, target: PdfValue, cids: Map<num
       texts.set(code, text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + offset));
     }
   }
+  return last - first + 1;
 }
 
 function* groups(operands: readonly PdfValue[], size: 2 | 3): Generator<readonly [PdfValue, PdfValue, PdfValue]> {

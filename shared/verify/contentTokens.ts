@@ -10,6 +10,10 @@ export interface Instruction {
 
 const mostOperands = 1024;
 const deepestOperand = 32;
+/** Longer arrays, dictionaries and strings are read to their end, but kept only so far. */
+const mostItems = 100_000;
+const longestString = 1_000_000;
+const mostFaults = 100;
 
 const enum Kind {
   Regular,
@@ -41,18 +45,18 @@ export class ContentTokens {
     for (;;) {
       const token = this.#token(0);
       if (token === undefined) {
-        if (operands.length > 0) this.faults.push("operands at the end");
+        if (operands.length > 0) this.#fault("operands at the end");
         return null;
       }
       if (!isKeyword(token)) {
         if (operands.push(token) > mostOperands) {
-          this.faults.push("too many operands");
+          this.#fault("too many operands");
           operands.length = 0;
         }
         continue;
       }
       if (token.keyword === "BI") return this.#inlineImage();
-      if (brackets.has(token.keyword)) this.faults.push(token.keyword);
+      if (brackets.has(token.keyword)) this.#fault(token.keyword);
       else return { operator: token.keyword, operands };
     }
   }
@@ -92,6 +96,10 @@ export class ContentTokens {
     }
   }
 
+  #fault(found: string): void {
+    if (this.faults.length < mostFaults) this.faults.push(found);
+  }
+
   #skipSpace(): void {
     const { bytes } = this;
     for (; this.#at < bytes.length; this.#at++) {
@@ -123,12 +131,14 @@ export class ContentTokens {
     for (;;) {
       const token = depth < deepestOperand ? this.#token(depth + 1) : undefined;
       if (token === undefined) {
-        this.faults.push("[");
+        this.#fault("[");
         return { kind: "array", items };
       }
-      if (!isKeyword(token)) items.push(token);
+      if (!isKeyword(token)) {
+        if (items.length < mostItems) items.push(token);
+      }
       else if (token.keyword === "]") return { kind: "array", items };
-      else this.faults.push(`${token.keyword} in […]`);
+      else this.#fault(`${token.keyword} in […]`);
     }
   }
 
@@ -139,17 +149,17 @@ export class ContentTokens {
     for (;;) {
       const token = depth < deepestOperand ? this.#token(depth + 1) : undefined;
       if (token === undefined || (isKeyword(token) && token.keyword === end)) {
-        if (token === undefined || key !== null) this.faults.push(end === "ID" ? "BI" : "<<");
+        if (token === undefined || key !== null) this.#fault(end === "ID" ? "BI" : "<<");
         return { kind: "dictionary", entries };
       }
       if (isKeyword(token)) {
-        this.faults.push(token.keyword);
+        this.#fault(token.keyword);
         if (end === "ID") return { kind: "dictionary", entries };
       } else if (key !== null) {
-        entries.set(key, token);
+        if (entries.size < mostItems) entries.set(key, token);
         key = null;
       } else if (token !== null && typeof token === "object" && token.kind === "name") key = token.name;
-      else this.faults.push("a key that is no name");
+      else this.#fault("a key that is no name");
     }
   }
 
@@ -167,10 +177,10 @@ export class ContentTokens {
           this.#at++;
           return { kind: "string", bytes: Uint8Array.from(out) };
         }
-        out.push(byte);
+        if (out.length < longestString) out.push(byte);
       }
     }
-    this.faults.push("(");
+    this.#fault("(");
     return { kind: "string", bytes: Uint8Array.from(out) };
   }
 
@@ -195,7 +205,7 @@ export class ContentTokens {
   #hexString(): PdfValue {
     const { bytes } = this;
     const end = bytes.indexOf(0x3e, this.#at);
-    if (end < 0) this.faults.push("<");
+    if (end < 0) this.#fault("<");
     const last = end < 0 ? bytes.length : end;
     const out = new Uint8Array((last - this.#at + 1) >> 1);
     let digits = 0;
@@ -203,7 +213,7 @@ export class ContentTokens {
       const byte = bytes[at]!;
       const value = byte >= 0x30 && byte <= 0x39 ? byte - 0x30 : (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66 ? (byte | 0x20) - 0x57 : -1;
       if (value < 0) {
-        if (kinds[byte] !== Kind.Space) this.faults.push("a digit that is not hexadecimal");
+        if (kinds[byte] !== Kind.Space) this.#fault("a digit that is not hexadecimal");
         continue;
       }
       out[digits >> 1]! |= digits % 2 === 0 ? value << 4 : value;
@@ -225,7 +235,7 @@ export class ContentTokens {
       this.#at = at + 2;
       return { operator: "BI", operands: [], inlineImage };
     }
-    this.faults.push("BI without EI");
+    this.#fault("BI without EI");
     this.#at = bytes.length;
     return { operator: "BI", operands: [], inlineImage };
   }

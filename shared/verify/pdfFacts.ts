@@ -28,6 +28,9 @@ export interface PdfFacts {
   readonly xmp: Xmp;
 }
 
+/** A page of a newspaper has none; of a page with more the first ones tell enough. */
+const mostAnnotations = 1000;
+
 /** Reads a file through once: pages, their content, the objects and the metadata. */
 export function gatherFacts(file: PdfFile): PdfFacts {
   const uses = new ContentUses();
@@ -38,7 +41,7 @@ export function gatherFacts(file: PdfFile): PdfFacts {
     const marks: PageMarks = { ids: [], unmarkedPaints: 0 };
     const scene: ContentScene = { file, uses, marks, budget, trim: boxes.trim ?? boxes.art };
     readPageContent(scene, node);
-    const annotations = (file.arrayAt(node.page, "Annots") ?? []).flatMap((item) => file.entries(item) ?? []);
+    const annotations = (file.arrayAt(node.page, "Annots") ?? []).slice(0, mostAnnotations).flatMap((item) => file.entries(item) ?? []);
     for (const annotation of annotations) readAppearances({ ...scene, marks: { ids: [], unmarkedPaints: 0 } }, annotation, node.number);
     return { ...node, boxes, marks, annotations };
   });
@@ -101,7 +104,7 @@ function readAppearances(scene: ContentScene, annotation: PdfEntries, page: numb
     const entry = file.entries(value);
     const streams = entry?.kind === "stream" ? [entry] : [...(entry?.entries.values() ?? [])].flatMap((item) => file.entries(item) ?? []);
     for (const stream of streams) {
-      if (stream.kind !== "stream") continue;
+      if (stream.kind !== "stream" || --scene.budget.instructions < 0) continue;
       const decoded = file.source.decode(stream);
       const place = file.placeOf(stream, { page, name: "/AP" });
       if (decoded.ok) interpretContent(scene, { bytes: decoded.value, resources: file.entriesAt(stream, "Resources"), place }, 1);

@@ -18,6 +18,7 @@ export const xmpNamespaces = {
   pdf: "http://ns.adobe.com/pdf/1.3/",
 } as const;
 
+const longestPacket = 4_000_000;
 const nothing: ReadonlyMap<string, string> = new Map();
 
 /** Reads the packet at the catalogue's `/Metadata`. */
@@ -26,7 +27,7 @@ export function readXmp(file: PdfFile): Xmp {
   if (stream === null) return { state: "absent", properties: nothing, object: undefined };
   const object = file.numberOf(stream);
   const decoded = file.source.decode(stream);
-  const text = decoded.ok ? file.source.utf8(decoded.value) : null;
+  const text = decoded.ok && decoded.value.length <= longestPacket ? file.source.utf8(decoded.value) : null;
   const properties = text === null ? null : readXmlProperties(text);
   if (properties === null) return { state: "unreadable", properties: nothing, object };
   return { state: file.get(stream, "Filter") === null ? "read" : "filtered", properties, object };

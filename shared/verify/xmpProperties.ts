@@ -1,5 +1,4 @@
 const rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-const longestPacket = 4_000_000;
 const deepestElement = 64;
 
 interface Element {
@@ -16,7 +15,6 @@ const attribute = /([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
  * Null where the text is no well-formed XML, or holds a document type, which XMP has no use for.
  */
 export function readXmlProperties(text: string): ReadonlyMap<string, string> | null {
-  if (text.length > longestPacket) return null;
   const properties = new Map<string, string>();
   const open: Element[] = [];
   let elements = 0;

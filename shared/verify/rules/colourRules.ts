@@ -3,7 +3,7 @@ import { graphicsStates } from "../graphicsStates";
 import { iccComponents, readIccHeader } from "../iccHeader";
 import { renderingIntents } from "../operatorTable";
 import type { PdfFacts } from "../pdfFacts";
-import type { PdfPlace } from "../pdfFile";
+import type { PdfFile, PdfPlace } from "../pdfFile";
 import { showValue, type PdfStream, type PdfValue } from "../pdfValue";
 import { bothStandards, broken, unchecked, unreadContent, type Finding, type Rule } from "../rule";
 
@@ -29,17 +29,24 @@ function* once(findings: Iterable<Finding>): Iterable<Finding> {
   }
 }
 
-/** A value with its references followed, as text that is equal for equal values. */
-function contentKey({ file }: PdfFacts, value: PdfValue, depth = 0): string {
-  const resolved = file.resolve(value);
-  if (depth > 6 || resolved === null || typeof resolved !== "object") return showValue(resolved);
-  if (resolved.kind === "array") return `[${resolved.items.map((item) => contentKey({ file } as PdfFacts, item, depth + 1)).join(" ")}]`; // only the file is read
-  if (resolved.kind !== "dictionary" && resolved.kind !== "stream") return showValue(resolved);
-  const entries = [...resolved.entries].filter(([key]) => key !== "Length" && key !== "Filter").sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = entries.map(([key, entry]) => `/${key} ${contentKey({ file } as PdfFacts, entry, depth + 1)}`).join(" ");
-  if (resolved.kind === "dictionary") return `<<${text}>>`;
-  const decoded = file.source.decode(resolved);
-  return `<<${text}>> ${decoded.ok ? String.fromCharCode(...decoded.value.subarray(0, 2000)) : ""}`;
+/** Values that a key is made of; a tint transform has a few dozen. */
+const mostKeyValues = 2000;
+
+/** A value with its references followed, as text that is equal for equal values; what is beyond `mostKeyValues` does not count. */
+function contentKey(file: PdfFile, value: PdfValue): string {
+  let left = mostKeyValues;
+  const write = (part: PdfValue, depth: number): string => {
+    const resolved = file.resolve(part);
+    if (--left < 0 || depth > 6 || resolved === null || typeof resolved !== "object") return showValue(resolved);
+    if (resolved.kind === "array") return `[${resolved.items.slice(0, mostKeyValues).map((item) => write(item, depth + 1)).join(" ")}]`;
+    if (resolved.kind !== "dictionary" && resolved.kind !== "stream") return showValue(resolved);
+    const entries = [...resolved.entries].filter(([key]) => key !== "Length" && key !== "Filter").sort(([a], [b]) => (a < b ? -1 : 1));
+    const text = entries.slice(0, mostKeyValues).map(([key, entry]) => `/${key} ${write(entry, depth + 1)}`).join(" ");
+    if (resolved.kind === "dictionary") return `<<${text}>>`;
+    const decoded = file.source.decode(resolved);
+    return `<<${text}>> ${decoded.ok ? String.fromCharCode(...decoded.value.subarray(0, 2000)) : ""}`;
+  };
+  return write(value, 0);
 }
 
 function outputProfile({ file }: PdfFacts): PdfStream | null {
@@ -129,7 +136,7 @@ export const colourRules = [
         for (const each of withBases(space)) {
           const [ink] = each.inks;
           if (each.family !== "Separation" || ink === undefined || ink === "All" || ink === "None") continue;
-          const meaning = `${each.base?.family} ${contentKey(facts, each.tintTransform)}`;
+          const meaning = `${each.base?.family} ${contentKey(facts.file, each.tintTransform)}`;
           const known = first.get(ink);
           if (known === undefined) first.set(ink, meaning);
           else if (known !== meaning) yield broken(place, `/Separation /${ink}`);
