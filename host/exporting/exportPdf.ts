@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import type { PageDisplay } from "../../shared/display/displayList";
 import { CHINA_OFFSET } from "../../shared/export/epaper/issueTime";
+import type { GlyphDrawing } from "../../shared/export/pdf/outlineForms";
 import { pageStructure } from "../../shared/export/pdf/pageStructure";
 import { pressMarks } from "../../shared/export/pdf/pressMarks";
 import type { PressPreset } from "../../shared/export/pdf/pressPreset";
@@ -92,6 +93,7 @@ export async function exportPdf(request: PdfExport, write: (bytes: Uint8Array) =
         digest: { update: (bytes) => void hash.update(bytes), hexadecimal: () => hash.copy().digest("hex") },
       },
       digest: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+      drawing: outlinesOf(request.fonts),
       metrics: fonts.metrics,
       subset: fonts.subset,
       picture: async (assetId) => {
@@ -112,6 +114,15 @@ export async function exportPdf(request: PdfExport, write: (bytes: Uint8Array) =
     throw onPage(error, current);
   }
   await handOn();
+}
+
+function outlinesOf(fonts: FontSource): GlyphDrawing {
+  const font = (fontId: string) => {
+    const found = fonts.font(fontId);
+    if (found === null) throw new HostError({ code: "export-failed", detail: `font ${fontId} is not installed` });
+    return found;
+  };
+  return { outline: (fontId, glyphId) => font(fontId).outline(glyphId), unitsPerEm: (fontId) => font(fontId).unitsPerEm };
 }
 
 /** The failure with the page it happened on. Ends that have nothing to do with a page stay as they are. */

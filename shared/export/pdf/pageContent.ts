@@ -4,6 +4,7 @@ import { unreachable } from "../../result";
 import type { ContentResources } from "./contentResources";
 import { glyphContent, hiddenCodes, NOTDEF } from "./glyphContent";
 import { createInkState, type InkSpaces, type InkState } from "./inkState";
+import type { OutlineForms } from "./outlineForms";
 import type { PageBoxes } from "./pageBoxes";
 import { pathContent } from "./pathContent";
 import { pdfNumber, pdfNumbers } from "./pdfSyntax";
@@ -30,8 +31,17 @@ export interface ContentTag {
   open(): string;
 }
 
+/** What content is written with. */
+export interface ContentMeans {
+  readonly resources: ContentResources;
+  readonly spaces: InkSpaces;
+  readonly tags: ContentTags | null;
+  /** Draws glyphs without fonts, or null where they are set as text. */
+  readonly outlines: OutlineForms | null;
+}
+
 /** The operators that draw a sheet: the page, cut off at its bleed where there is more of the sheet, then the marks. */
-export function pageContent({ page, marks, boxes }: SheetContent, resources: ContentResources, spaces: InkSpaces, tags: ContentTags | null): string {
+export function pageContent({ page, marks, boxes }: SheetContent, { resources, spaces, tags, outlines }: ContentMeans): string {
   const out: string[] = [];
   const { trim, bleed, media } = boxes;
   const hasRim = bleed.width < media.width;
@@ -43,7 +53,7 @@ export function pageContent({ page, marks, boxes }: SheetContent, resources: Con
     const lines = box.lines ?? [];
     const beforeLines = lines[0]?.from ?? box.items.length;
     const write = (from: number, to: number): void => {
-      for (let index = from; index < to; index++) writeItem(out, box.items[index]!, page.size.height, resources, inks);
+      for (let index = from; index < to; index++) writeItem(out, box.items[index]!, page.size.height, { resources, outlines }, inks);
     };
     if (beforeLines > 0) sequences.enter(tags?.tagOf(box, null) ?? null);
     write(0, beforeLines);
@@ -59,7 +69,7 @@ export function pageContent({ page, marks, boxes }: SheetContent, resources: Con
     out.push("q", `1 0 0 1 ${pdfNumbers(trim.x, trim.y)} cm`);
     const inksOfMarks = createInkState(spaces);
     sequences.enter(null);
-    for (const item of marks) writeItem(out, item, page.size.height, resources, inksOfMarks);
+    for (const item of marks) writeItem(out, item, page.size.height, { resources, outlines }, inksOfMarks);
     sequences.leave();
     out.push("Q");
   }
@@ -92,16 +102,17 @@ function createSequences(out: string[], isTagged: boolean): Sequences {
 }
 
 /** The operators of one item. PDF counts upwards from the foot of the page: what is below here turns y. */
-function writeItem(out: string[], item: DisplayItem, pageHeight: number, resources: ContentResources, inks: InkState): void {
+function writeItem(out: string[], item: DisplayItem, pageHeight: number, { resources, outlines }: Pick<ContentMeans, "resources" | "outlines">, inks: InkState): void {
   switch (item.kind) {
     case "glyphs":
       if (item.glyphIds.length === 0) return;
       inks.fill(out, item.ink, true);
-      glyphContent(out, item, pageHeight, resources);
+      if (outlines === null) glyphContent(out, item, pageHeight, resources);
+      else outlines.content(out, item, pageHeight);
       return;
     case "path":
       pathContent(out, item, pageHeight, inks);
-      if (item.missing !== null) writeHiddenText(out, item, item.missing, pageHeight, resources);
+      if (item.missing !== null && outlines === null) writeHiddenText(out, item, item.missing, pageHeight, resources);
       return;
     case "picture":
       writePicture(out, item, pageHeight, resources);

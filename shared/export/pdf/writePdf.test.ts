@@ -26,6 +26,7 @@ const request: Omit<PdfRequest, "pages" | "output" | "preset"> = {
   marks: [],
   outputProfile: Uint8Array.of(1, 2, 3),
   structure: null,
+  drawing: { outline: (_, glyphId) => (glyphId === 1 ? "M0,0L1000,0Q1000,880 500,880Z" : ""), unitsPerEm: () => 1000 },
   metadata: {
     title: "南方工报 2026-01-12",
     author: "南方工报社",
@@ -228,6 +229,15 @@ describe("a PDF", () => {
     const pdf = await writeAs({ ...plainPreset, colour: "screen" }, [page(run("大", [1], [20]))]);
     expect(pdf).toMatch(/0\.\d+ 0\.\d+ 0\.\d+ rg\n/);
     expect(pdf).not.toMatch(/ k\n/);
+  });
+
+  it("draws outlines without fonts, each form once, blank glyphs not at all", async () => {
+    const pdf = await writeAs({ ...plainPreset, text: "outlines" }, [page(run("大 大", [1, 2, 1], [20, 30, 40]), run("大", [1], [50], { rotation: 90, horizontalScale: 0.8 }))]);
+    expect(pdf).toContain("0 0 m\n1000 0 l\n1000 586.6667 833.3333 880 500 880 c\nh\nf\n");
+    expect(pdf.match(/\/Subtype\/Form/g)?.length).toBe(1);
+    expect(pdf).toContain("q 0.01 0 0 0.01 20 300 cm /G1 Do Q\nq 0.01 0 0 0.01 40 300 cm /G1 Do Q");
+    expect(pdf).toContain("q 0 -0.008 0.01 0 50 300 cm /G1 Do Q");
+    expect(pdf).not.toMatch(/\/Font\b|BT/);
   });
 
   it("stops before a page when it is told to", async () => {

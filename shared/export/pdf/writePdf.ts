@@ -10,6 +10,7 @@ import { infoDictionary, xmpPacket, type PdfMetadata } from "./documentInfo";
 import { KNOCKOUT_STATE, OVERPRINT_STATE } from "./inkState";
 import { readJpegHeader } from "./jpegHeader";
 import { writeOutputIntent } from "./outputIntent";
+import { createOutlineForms, type GlyphDrawing } from "./outlineForms";
 import { pageBoxes, type PageBoxes } from "./pageBoxes";
 import { pageContent, type ContentTags } from "./pageContent";
 import { writePdfFont } from "./pdfFont";
@@ -34,6 +35,8 @@ export interface PdfRequest {
   /** SHA-256 in lower-case hexadecimal. */
   digest(bytes: Uint8Array): string;
   metrics(fontId: string): FontMetrics;
+  /** The outlines that stand for text where the preset says so. */
+  readonly drawing: GlyphDrawing;
   /** A subset of the font with these glyphs. */
   subset(fontId: string, glyphIds: ReadonlySet<number>): FontSubset;
   /** A picture in the inks of the preset, or null where the issue has lost it: its frame then stays empty. Asked for once, when a page first shows it. */
@@ -70,6 +73,7 @@ export async function writePdf(request: PdfRequest): Promise<void> {
   const content = contentResources(request, fonts, pictures);
 
   const { structure } = request;
+  const outlines = preset.text === "outlines" ? createOutlineForms(objects, request.drawing) : null;
   const tree = createStructureTree();
   const pages: PdfReference[] = [];
   const places: BookmarkedPage[] = [];
@@ -79,7 +83,7 @@ export async function writePdf(request: PdfRequest): Promise<void> {
     const boxes = pageBoxes(page.size, preset);
     const marks = request.marks[index] ?? [];
     const tags = structure === null ? null : contentTags(structure, tree, index, boxes);
-    const stream = objects.addStream("", latin1(pageContent({ page, marks, boxes }, content, { colour: preset.colour, spaces }, tags)));
+    const stream = objects.addStream("", latin1(pageContent({ page, marks, boxes }, { resources: content, spaces: { colour: preset.colour, spaces }, tags, outlines })));
     const { media, bleed, trim } = boxes;
     pages.push(
       objects.add(
@@ -95,7 +99,7 @@ export async function writePdf(request: PdfRequest): Promise<void> {
   objects.set(
     resources,
     `<<${entry("Font", writeFonts(objects, request, fonts))}` +
-      `${entry("XObject", [...pictures.values()].flatMap((use) => (use === null ? [] : [[use.name, use.reference] as const])))}` +
+      `${entry("XObject", [...[...pictures.values()].flatMap((use) => (use === null ? [] : [[use.name, use.reference] as const])), ...(outlines?.names ?? [])])}` +
       `${entry("ColorSpace", spaces.write(objects))}` +
       `/ExtGState<</${OVERPRINT_STATE}<</Type/ExtGState/OP true/op true/OPM 1>>/${KNOCKOUT_STATE}<</Type/ExtGState/OP false/op false/OPM 1>>>>>>`,
   );
