@@ -27,6 +27,15 @@ describe("looking into a PDF to be placed", () => {
     expect(rules).toEqual(["no-device-rgb", "no-opacity"]);
   });
 
+  it("asks what the standard asks for, where one is named", async () => {
+    const deep = assemblePdf(edited(plainX4, "image", "/BitsPerComponent 8", "/BitsPerComponent 16"));
+    const rules = async (standard?: "x4" | "x1a") => {
+      const inspected = await inspectPdf(deep, standard);
+      return inspected.ok ? inspected.value.findings.map(({ rule }) => rule) : null;
+    };
+    expect([await rules(), await rules("x1a"), await rules("x4")]).toEqual([["images-sound"], ["images-sound"], []]);
+  });
+
   it("refuses what is no PDF, damaged, or without pages", async () => {
     expect(await inspectPdf(Buffer.from("plain text"))).toEqual({ ok: false, problem: { code: "not-a-pdf", detail: "" } });
     expect(await inspectPdf(Buffer.from("%PDF-1.4\nnothing"))).toMatchObject({ ok: false, problem: { code: "damaged" } });

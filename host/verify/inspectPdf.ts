@@ -41,6 +41,8 @@ export interface PdfInspectionProblem {
   readonly detail: string;
 }
 
+const mostFindings = 500;
+
 const aboutPlaced: ReadonlySet<RuleId> = new Set<RuleId>([
   "media-box", "boxes-nested", "no-device-rgb", "no-independent-colour", "spaces-sound", "spot-stand-ins", "spot-consistent",
   "no-transfer-curves", "no-soft-masks", "no-blending", "no-opacity", "no-transparency-groups", "images-sound", "no-default-alternates",
@@ -50,10 +52,11 @@ const aboutPlaced: ReadonlySet<RuleId> = new Set<RuleId>([
 ]);
 
 /**
- * Looks into the bytes of a PDF somebody wants placed: pages and boxes, and every rule about content that it breaks, of
- * both standards. Encrypted files are refused even where they open without a password, since their owner said so.
+ * Looks into the bytes of a PDF somebody wants placed: pages and boxes, and every rule about content that it breaks, of the
+ * standard asked for or of both. Encrypted files are refused even where they open without a password, since their owner
+ * said so.
  */
-export async function inspectPdf(bytes: Uint8Array): Promise<Result<PdfInspection, PdfInspectionProblem>> {
+export async function inspectPdf(bytes: Uint8Array, standard: Standard | null = null): Promise<Result<PdfInspection, PdfInspectionProblem>> {
   const opened = await openPdf(bytes);
   if (!opened.ok) return opened;
   const file = opened.value;
@@ -62,9 +65,11 @@ export async function inspectPdf(bytes: Uint8Array): Promise<Result<PdfInspectio
   if (facts.pages.length === 0) return fail({ code: "no-pages", detail: "" });
   const findings: InspectionFinding[] = [];
   for (const { id, standards, check } of allRules) {
-    if (!aboutPlaced.has(id)) continue;
-    for (const finding of check(facts, standards[0] ?? "x4")) {
-      if (finding.kind === "broken" && findings.length < 500) findings.push({ rule: id, place: finding.place, found: finding.found });
+    // Where both hold, X-1a asks for more.
+    const asked = standard ?? (standards.includes("x1a") ? "x1a" : "x4");
+    if (!aboutPlaced.has(id) || !standards.includes(asked)) continue;
+    for (const finding of check(facts, asked)) {
+      if (finding.kind === "broken" && findings.length < mostFindings) findings.push({ rule: id, place: finding.place, found: finding.found });
     }
   }
   const pages = facts.pages.map(({ number, boxes, page, inherited }): InspectedPage => {
