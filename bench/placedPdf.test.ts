@@ -15,6 +15,7 @@ import { HostError } from "../shared/platform/host";
 import type { Asset, IssueDocument } from "../shared/model/document";
 import { idFrom } from "../shared/model/idFrom";
 import { tableOf } from "../shared/model/newDocument";
+import { verifyBytes } from "../host/verify/verifyBytes";
 import { sampleDocument } from "../shared/model/testing/sampleDocument";
 
 /** An advertisement of 200 × 100 pt: inks only, marks at its corners so that turns and shifts show. */
@@ -124,6 +125,15 @@ describe("a placed PDF", () => {
     const [red, green, blue] = at(750, 300);
     expect(red! - green!).toBeGreaterThan(120);
     expect(red! - blue!).toBeGreaterThan(120);
+  });
+
+  it.each([
+    ["x1a", () => undefined],
+    ["x4", () => undefined],
+    ["x4", (page: PDFPage) => page.drawRectangle({ x: 0, y: 0, width: 90, height: 90, color: cmyk(0, 0, 0, 1), opacity: 0.5 })],
+  ] as const)("leaves the page's standard whole to the independent checker: %s", async (standard, change) => {
+    const checked = await verifyBytes(readFileSync(await exported(await advertisement(change), standard)), standard);
+    expect(checked.ok && checked.value.verdicts.filter(({ part, state }) => state === "broken" && part !== "newspaper")).toEqual([]);
   });
 
   it("gives the same bytes again", async () => {
