@@ -21,10 +21,12 @@ export async function epaperPages(scene: ExportScene): Promise<readonly PageFile
   const canvases: (Canvas | null)[] = Array.from({ length: PAGES_UNDER_WAY }, () => null);
   const made: Promise<PageFiles>[] = [];
   try {
-    for (const [index, { id }] of scene.document.pages.entries()) {
+    const { pages } = scene.document;
+    for (const [index, { id }] of pages.entries()) {
       const display = scene.layout.pages.get(id);
       if (display === undefined) throw new HostError({ code: "export-failed", detail: `page ${id} is not in the layout` });
       throwIfCancelled(scene.signal);
+      scene.hear?.({ stage: "pages", page: index + 1, done: index, pages: pages.length });
       await made[index - PAGES_UNDER_WAY];
       const turn = index % PAGES_UNDER_WAY;
       const canvas = await renderPage({ ...scene, page: display, pixelWidth: PAGE_PICTURE_WIDTH, reuse: canvases[turn] ?? null });
@@ -36,7 +38,9 @@ export async function epaperPages(scene: ExportScene): Promise<readonly PageFile
       const description: EpaperRendition = { name: "print", href: path, contentType: "application/pdf", sizeInBytes: pdf.byteLength };
       made[index] = pictures.then((files) => [...files, { file: { path, bytes: pdf }, description }]);
     }
-    return await Promise.all(made);
+    const all = await Promise.all(made);
+    scene.hear?.({ stage: "writing", page: null, done: pages.length, pages: pages.length });
+    return all;
   } finally {
     // What is still being encoded where a page failed ends before the failure is told.
     await Promise.allSettled(made);

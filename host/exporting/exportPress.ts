@@ -5,12 +5,13 @@ import type { PressPreset } from "../../shared/export/pdf/pressPreset";
 import type { IssueDocument } from "../../shared/model/document";
 import { HostError } from "../../shared/platform/host";
 import { noCache, openDerivedCache, type DerivedCache } from "../assets/derivedCache";
-import { machineFileSystem, makeFolders } from "../fileSystem";
+import { machineFileSystem, makeFolders, type FileSystem } from "../fileSystem";
 import type { ExportTarget, PressChoice } from "./exportJob";
 import { exportPdf } from "./exportPdf";
 import { findPreset, profileOf, withProfile } from "./pressPresets";
 import type { PressProfile } from "./pressProfile";
 import type { ExportScene } from "./runExportJob";
+import { removeEmptyFolders } from "./sweepExports";
 import { throwIfCancelled } from "./throwIfCancelled";
 import { writeTogether } from "./writeTogether";
 
@@ -21,16 +22,21 @@ export type PdfTarget = Extract<ExportTarget, { readonly kind: "pdf" | "press" }
 const KEPT_PICTURES = 400;
 
 /** Writes one PDF, or the files of a preset into a folder, all or none; answers their paths. */
-export async function exportPress(scene: ExportScene, projectRoot: string, target: PdfTarget): Promise<readonly string[]> {
+export async function exportPress(
+  scene: ExportScene,
+  projectRoot: string,
+  target: PdfTarget,
+  fileSystem: FileSystem = machineFileSystem,
+): Promise<readonly string[]> {
   const { document, signal, hear } = scene;
   const { preset, profile, cache } = await readChoice(projectRoot, target.press ?? null);
   const files = target.kind === "press" ? pressFiles(document, preset, target.pageIds) : [{ name: basename(target.file), pageIds: target.pageIds }];
   const folder = target.kind === "press" ? target.folder : dirname(target.file);
   const pages = target.pageIds?.length ?? document.pages.length;
   let done = -1;
-  const made = target.kind === "press" ? await makeFolders(machineFileSystem, folder) : null;
+  const made = target.kind === "press" ? await makeFolders(fileSystem, folder) : null;
   const written = writeTogether(
-    machineFileSystem,
+    fileSystem,
     folder,
     async (staging) => {
       for (const { name, pageIds } of files) {
@@ -53,8 +59,7 @@ export async function exportPress(scene: ExportScene, projectRoot: string, targe
     { signal },
   );
   return written.catch(async (error: unknown) => {
-    // Only what this export made, and only where it is empty.
-    if (made !== null) await machineFileSystem.rmdir(made).catch(() => undefined);
+    if (made !== null) await removeEmptyFolders(fileSystem, folder, dirname(made));
     throw error;
   });
 }

@@ -41,14 +41,14 @@ export async function listPresets(folders: PressFolders, hearFault: (fault: Host
   return found;
 }
 
-/** A preset by its id, or by the path of its file; rejects with `not-found` or `unreadable-preset`. */
+/** A preset by its id, or by the path of its file; rejects with `unreadable-preset`, or `not-found` where a path leads nowhere. */
 export async function findPreset(named: string, folders: PressFolders): Promise<FoundPreset> {
   if (isAbsolute(named)) return readPresetFile(named, false);
   for (const [folder, isShipped] of [[shippedPresets(folders), true], [userPresets(folders), false]] as const) {
     const names = await namesIn(folder);
     if (names.includes(`${named}.json`)) return readPresetFile(join(folder, `${named}.json`), isShipped);
   }
-  throw new HostError({ code: "not-found", detail: `the preset ${named}` });
+  throw unreadable(named, "there is no preset of this name");
 }
 
 /** The profile a preset names: beside it, among the user's, or one that ships; null where it names none. `chosen` replaces it. */

@@ -46,13 +46,13 @@ export function parseProfile(path: string, bytes: Uint8Array): PressProfile {
   return { path, bytes, digest: createHash("sha256").update(bytes).digest("hex"), description: read.value.description };
 }
 
-/** Finds a profile by its file name in folders, the first that has it; rejects with `not-found`. */
+/** Finds a profile by its file name in folders, the first that has it; rejects with `unreadable-profile`. */
 export async function findProfile(name: string, folders: readonly string[]): Promise<PressProfile> {
   for (const folder of folders) {
     const path = join(folder, name);
     if (await fileSystem.stat(path).then((stats) => stats.isFile(), () => false)) return readProfileFile(path);
   }
-  throw new HostError({ code: "not-found", detail: `the ICC profile ${name}` });
+  throw unreadable(name, "it is neither beside the preset, nor among your profiles, nor among those that ship");
 }
 
 function unreadable(path: string, reason: string): HostError {
