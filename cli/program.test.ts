@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Starts the built command line in a folder of its own; `hear` is told of each piece of stdout. */
-function start(args: readonly string[], folder: string, hear: (said: string, kill: (signal: NodeJS.Signals) => void) => void = () => undefined) {
+function start(args: readonly string[], folder: string, hear: (said: string, kill: (signal: NodeJS.Signals) => void) => void = () => undefined, watch: (kill: (signal: NodeJS.Signals) => void) => () => void = () => () => undefined) {
   return new Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, "broadsheet.mjs"), ...args], {
       cwd: folder,
@@ -32,6 +32,8 @@ function start(args: readonly string[], folder: string, hear: (said: string, kil
       hear(out, (signal) => child.kill(signal));
     });
     child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    const stopWatching = watch((signal) => child.kill(signal));
+    child.once("close", stopWatching);
     child.once("error", reject);
     child.once("close", (code) => resolve({ code, out, err }));
   });
@@ -66,6 +68,54 @@ describe("the built program", () => {
     const { code, out, err } = await start(["export", "absent", "--pdf", "a.pdf"], temporaryFolder());
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  const sample = () => join(root, "assets", "samples", SAMPLE_NAME);
+
+  it("ends by Ctrl+C with 130 and nothing half-written, over old files and where no folder was", async () => {
+    for (const old of [true, false]) {
+      const folder = temporaryFolder();
+      const plant = join(folder, "plant");
+      if (old) mkdirSync(plant);
+      if (old) writeFileSync(join(plant, "nfgb2026011203.pdf"), "old");
+      const { code, err } = await start(["export", sample(), "--press", plant], folder, undefined, (kill) => {
+        // As soon as the first file is being written.
+        const timer = setInterval(() => {
+          if (!existsSync(plant) || !readdirSync(plant).some((name) => name.startsWith(".broadsheet-"))) return;
+          clearInterval(timer);
+          kill("SIGINT");
+        }, 1);
+        return () => clearInterval(timer);
+      });
+      expect({ code, err }).toEqual({ code: 130, err: "Cancelled: nothing was written.\n" });
+      expect(readdirSync(folder)).toEqual(old ? ["plant"] : []);
+      if (old) expect(readdirSync(plant)).toEqual(["nfgb2026011203.pdf"]);
+    }
+  });
+
+  it("says by Ctrl+C what is complete and what is not", async () => {
+    const folder = temporaryFolder();
+    let isTold = false;
+    const { code, out, err } = await start(["export", sample(), "--pdf", "a.pdf", "--epaper", "paper"], folder, (_said, kill) => {
+      if (!isTold) kill("SIGINT");
+      isTold = true;
+    });
+    expect({ code, out, err }).toEqual({ code: 130, out: `${join(folder, "a.pdf")}\n`, err: `Cancelled: complete are ${join(folder, "a.pdf")}; nothing else was written.\n` });
+    expect(readdirSync(folder)).toEqual(["a.pdf"]);
+  });
+
+  it("writes press files by a plant's preset, which it refuses by file and field where it is broken", async () => {
+    const folder = temporaryFolder();
+    const x4 = JSON.parse(readFileSync(join(root, "assets", "presets", "x4.json"), "utf8")) as Record<string, unknown>; // our own file
+    writeFileSync(join(folder, "plant.json"), JSON.stringify({ ...x4, fileName: "{date}_{page}.pdf" }));
+    const { code, out, err } = await start(["export", sample(), "--press", "out", "--preset", "plant.json", "--page", "2"], folder);
+    expect({ code, out, err }).toEqual({ code: 0, out: `${join(folder, "out", "20260112_02.pdf")}\n`, err: "" });
+    writeFileSync(join(folder, "plant.json"), JSON.stringify({ ...x4, bleedMm: "3" }));
+    const broken = await start(["export", sample(), "--press", "other", "--preset", "plant.json"], folder);
+    expect(broken).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/^The preset cannot be used: \S+plant\.json: wrong-type at bleedMm [^\n]*\.\n$/) });
+    expect(readdirSync(folder).sort()).toEqual(["out", "plant.json"]);
+    const listed = await start(["presets"], folder);
+    expect(listed.out.split("\n").map((line) => line.split("\t")[0]).slice(0, 4)).toEqual(["x4", "x1a", "proof", "web"]);
   });
 
   it.each(["SIGINT", "SIGTERM"] as const)("serves the sample's copy without a display until %s", async (signal) => {

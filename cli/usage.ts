@@ -8,14 +8,15 @@ export const usage = `broadsheet: lays out newspaper pages
                     [--preset NAME|FILE.json] [--profile FILE.icc] [--round N]
                     [--page N] [--dpi N] [--allow-uncovered]
       Writes the pages as press files, PDF, e-paper package or picture. --press writes the files of a
-      preset into a folder, named by its rule: x4 unless --preset says x1a, proof, web or the file of a
-      plant's own; --profile replaces its ICC profile, --round is a proof's round of reading. --pdf
-      writes one file; with --preset as it says, without it as the pages are. --site writes the package into a folder of
+      preset into a folder, which is made where it is missing, named by the preset's rule: x4 unless
+      --preset says x1a, proof, web or the file of a plant's own. --profile replaces its ICC profile;
+      --round is a proof's round of reading, 1 unless it is given. --pdf writes one file: with
+      --preset as that says, without it as the pages are. --site writes the package into a folder of
       the issue's date under ROOT and keeps ROOT's list of issues. --page takes one page by its
       number; a picture is of page 1 unless it says otherwise, at 144 dpi. An e-paper is refused, with
       a list, where printed text or ink has no region, such as text that is over; --allow-uncovered
       writes it all the same and records the list in it. Ctrl+C ends an export: what is not finished
-      is not written, exit 130.
+      is not written, and it is said what is; exit 130.
 
   broadsheet presets
       Lists the presets of press files: those that ship and your own.

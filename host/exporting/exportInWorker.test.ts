@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { HostError, type ExportProgress } from "../../shared/platform/host";
 import { machineFileSystem } from "../fileSystem";
 import { readIssueFolder } from "../issues/readIssueFolder";
@@ -184,6 +185,39 @@ describe("an export in its own process", () => {
     const target: ExportTarget = { kind: "epaper", folder: join(parent, "deep", "epaper"), allowUncovered: false };
     expect(await problemOf(exportInWorker(await job(target), { program, signal: cancelling.signal, grace: 20, hear: () => cancelling.abort() }))).toMatchObject({ code: "cancelled" });
     expect(readdirSync(parent)).toEqual(["worker.mjs"]);
+  });
+
+  it.each(["x4", "x1a", "proof", "web"])("makes the same bytes in two processes by the preset %s, wherever and whenever they run", async (preset) => {
+    const parent = temporaryFolder();
+    const made: Readonly<Record<string, string>>[] = [];
+    for (const [name, zone, language] of [["one", "UTC", "C"], ["two", "America/New_York", "de_DE.UTF-8"]] as const) {
+      vi.stubEnv("TZ", zone);
+      vi.stubEnv("LANG", language);
+      const folder = join(parent, name, "files");
+      const folders = { config: join(parent, name, "config"), cache: join(parent, name, "cache") };
+      const press = { preset, profile: null, proof: { round: 2, time: "2026-01-11 21:40" }, folders };
+      const { files } = await exportInWorker(await job({ kind: "press", folder, pageIds: null, press }));
+      expect(files.length).toBe(preset === "x4" || preset === "x1a" ? 8 : 1);
+      made.push(Object.fromEntries(readdirSync(folder).map((file) => [file, createHash("sha256").update(readFileSync(join(folder, file))).digest("hex")])));
+      vi.unstubAllEnvs();
+    }
+    expect(made[1]).toEqual(made[0]);
+  });
+
+  it("makes another proof for another round or minute, and the same press file", async () => {
+    const bytes = async (preset: string, round: number, time: string): Promise<string> => {
+      const folder = temporaryFolder();
+      const press = { preset, profile: null, proof: { round, time }, folders: { config: join(root, "config"), cache: join(root, "cache") } };
+      const { document } = await job({ kind: "pdf", file: "/none.pdf", pageIds: null });
+      const pageIds = document.pages.slice(1, 2).map(({ id }) => id);
+      const { files } = await exportInWorker(await job({ kind: "press", folder, pageIds, press }));
+      return createHash("sha256").update(readFileSync(files[0] ?? "")).digest("hex");
+    };
+    const moments = [[1, "2026-01-11 21:40"], [2, "2026-01-11 21:40"], [2, "2026-01-11 21:41"]] as const;
+    const proofs = await Promise.all(moments.map(([round, time]) => bytes("proof", round, time)));
+    expect(new Set(proofs).size).toBe(3);
+    const plates = await Promise.all(moments.map(([round, time]) => bytes("x4", round, time)));
+    expect(new Set(plates).size).toBe(1);
   });
 
   it("brings a coded error back", async () => {

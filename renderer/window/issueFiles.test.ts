@@ -147,4 +147,36 @@ describe("issue files", () => {
     expect(await files.open("/issues/a")).toBe(false);
     expect(window.getState().editor).toBeNull();
   });
+
+  it("tell the dialog for press files what came of them, and show how far they are meanwhile", async () => {
+    const request = { preset: "x4", profile: null, folder: "/plant", round: 1, pageIds: null };
+    const seen: unknown[] = [];
+    let isCancelled = false;
+    let finish: (how: "done" | "cancelled" | "failed") => void = () => undefined;
+    const { files, window, notices } = newWindow((host) => ({
+      exportProgress: async () => ({ stage: "pages", page: 3, done: 2, pages: 8 }),
+      cancelExport: async () => void (isCancelled = true),
+      exportPress: async (...call) => {
+        const how = await new Promise<string>((resolve) => (finish = resolve));
+        if (how === "done") return host.exportPress(...call);
+        throw new HostError(how === "cancelled" ? { code: "cancelled", detail: "" } : { code: "export-failed", detail: "the picture a.jpg is missing", page: 3 });
+      },
+    }));
+    await files.open("/issues/a");
+    window.subscribe(({ progress }) => void (progress !== null && seen.push(progress.page)));
+    for (const how of ["done", "cancelled", "failed"] as const) {
+      const running = files.exportPress(request);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(await files.exportPress(request)).toBeNull();
+      window.getState().cancel?.();
+      finish(how);
+      const outcome = await running;
+      expect(outcome?.kind).toBe(how);
+      if (outcome?.kind === "failed") expect(outcome.sentence).toMatchObject({ key: "failures.onPage", values: { page: 3 }, reason: { key: "failures.host.export-failed" } });
+      expect(window.getState()).toMatchObject({ busy: null, progress: null, cancel: null });
+    }
+    expect(isCancelled).toBe(true);
+    expect(seen).toContain(3);
+    expect(notices()).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Host } from "../../shared/platform/host";
+import { errorSentence } from "./sentence";
 import type { WindowStore } from "./windowStore";
 
 /** Often enough that a page a second is seen, seldom enough to cost nothing. */
@@ -15,7 +16,7 @@ export function watchExport(host: Host, window: WindowStore, issueId: string): (
     if (progress !== null) window.setState({ progress });
     timer = setTimeout(() => void ask(), ASKED_EVERY_MS);
   };
-  window.setState({ progress: null, cancel: () => void host.cancelExport(issueId).catch(reportError) });
+  window.setState({ progress: null, cancel: () => void host.cancelExport(issueId).catch((error: unknown) => window.notify("error", errorSentence(error))) });
   void ask();
   return () => {
     isOver = true;

@@ -93,6 +93,38 @@ export function hostConformance(transport: string, setUp: () => Promise<Conforma
       expect(again).toEqual(first);
     });
 
+    it("offers the presets and profiles that ship, and keeps the user's own beside them", async () => {
+      const { presets, profiles } = await subject.host.pressOptions();
+      expect(presets.slice(0, 4).map(({ id, isShipped }) => [id, isShipped])).toEqual(["x4", "x1a", "proof", "web"].map((id) => [id, true]));
+      expect(profiles.map(({ fileName }) => fileName)).toContain("generic-newsprint.icc");
+      expect(await problemOf(subject.host.addPreset("plant.json", "{}"))).toMatchObject({ code: "unreadable-preset", detail: expect.stringContaining("plant.json") });
+      expect(await problemOf(subject.host.addPreset("x4.json", PLANT_PRESET))).toMatchObject({ code: "unreadable-preset" });
+      const added = await subject.host.addPreset("plant.json", PLANT_PRESET);
+      expect(added).toMatchObject({ id: "plant", name: { zh: "工厂", en: "Plant" }, fileName: "{date}-{page}.pdf", isShipped: false });
+      expect((await subject.host.pressOptions()).presets.at(-1)).toEqual(added);
+      expect(await problemOf(subject.host.addProfile("plant.icc", "AAAA"))).toMatchObject({ code: "unreadable-profile", detail: expect.stringContaining("plant.icc") });
+      for (const name of ["../x.json", "a/x.json", ".json", "x.txt", "C:x.json"]) {
+        expect(await refusal("addPreset", [name, PLANT_PRESET])).toMatchObject({ code: "bad-arguments" });
+      }
+    });
+
+    it("exports press files from the document as it stands, and remembers how", async () => {
+      const made = await subject.host.createIssue(place("issue-for-plant"), template);
+      await subject.host.addPreset("plant.json", PLANT_PRESET);
+      const [pageId = ""] = pageIdsOf(made.document);
+      const chosen = { preset: "plant", profile: null, folder: place("to/plant"), round: 3 };
+      const report = await subject.host.exportPress(made.issueId, made.document, { ...chosen, pageIds: [pageId] });
+      expect(report.files).toHaveLength(1);
+      expect(report.files[0]).toMatch(/\/to\/plant\/\d{8}-01\.pdf$/);
+      expect(subject.exists(report.files[0] ?? "")).toBe(true);
+      expect((await subject.host.pressOptions()).last).toEqual(chosen);
+      expect(await subject.host.exportProgress(made.issueId)).toBeNull();
+      const unknown = subject.host.exportPress(made.issueId, made.document, { ...chosen, preset: "absent", pageIds: null });
+      expect(await problemOf(unknown)).toMatchObject({ code: "unreadable-preset", detail: expect.stringContaining("absent") });
+      expect(await refusal("exportPress", [made.issueId, made.document, { ...chosen, round: 0, pageIds: null }])).toMatchObject({ code: "bad-arguments" });
+      expect(await refusal("exportPress", [made.issueId, made.document, { ...chosen, profile: "../x.icc", pageIds: null }])).toMatchObject({ code: "bad-arguments" });
+    });
+
     it("cancels what runs, and nothing where nothing does", async () => {
       const made = await subject.host.createIssue(place("issue-to-cancel"), template);
       await subject.host.cancelExport(made.issueId);
@@ -184,6 +216,23 @@ export function hostConformance(transport: string, setUp: () => Promise<Conforma
     });
   });
 }
+
+/** A preset without a printing condition, which is quick. */
+const PLANT_PRESET = JSON.stringify({
+  name: { zh: "工厂", en: "Plant" },
+  standard: "none",
+  colour: "press",
+  output: null,
+  inkLimit: 240,
+  pictures: { mostPpi: null, quality: 90 },
+  bleedMm: 0,
+  marks: { crop: false, register: false, colourBar: false, slug: false, offsetMm: 3 },
+  header: false,
+  text: "live",
+  tagged: false,
+  files: "page",
+  fileName: "{date}-{page}.pdf",
+});
 
 /** The document with another name of the paper, as a window would send it. */
 function renamed(document: unknown, name: string): unknown {
