@@ -2,8 +2,6 @@ import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { machineFileSystem } from "../host/fileSystem";
 import { readableAssets } from "../host/assets/readableAssets";
-import { checkEpaperFolder } from "../host/exporting/epaperFolder";
-import { checkEpaperSite } from "../host/exporting/exportEpaperSite";
 import { isInside } from "../host/confinedFile";
 import type { ExportTarget } from "../host/exporting/exportJob";
 import { pictureSize } from "../host/exporting/pictureSize";
@@ -49,11 +47,11 @@ export async function exportCommand(args: readonly string[], context: CliContext
   // Before anything is written: a second file that cannot be must not leave the first.
   for (const path of Object.values(paths)) if (path !== null) await requireParentFolder(path);
   for (const path of [paths.pdf, paths.png]) if (path !== null) await refuseFolder(path);
-  if (paths.epaper !== null) await checkEpaperFolder(machineFileSystem, paths.epaper);
+  if (paths.epaper !== null) await (await import("../host/exporting/epaperFolder")).checkEpaperFolder(machineFileSystem, paths.epaper);
   const press = await pressChoice(read, context, read.value("preset") ?? (paths.press === null ? null : DEFAULT_PRESET));
   // The engine starts while the issue's files are read.
   const [{ document }] = await Promise.all([readIssueFolder(machineFileSystem, issueFolder), loadHarfBuzz()]);
-  if (paths.site !== null) await checkEpaperSite(machineFileSystem, paths.site, document);
+  if (paths.site !== null) await (await import("../host/exporting/exportEpaperSite")).checkEpaperSite(machineFileSystem, paths.site, document);
   const page = pageOf(document, pageNumber ?? 1);
   const targets: ExportTarget[] = [];
   const pageIds = pageNumber === null ? null : [page.id];

@@ -19,7 +19,6 @@ import type { FontFiles } from "../fonts/fontFiles";
 import type { ReadAsset } from "./issuePictures";
 import { markWords, type ProofNote } from "./markWords";
 import { openPdfFonts } from "./pdfFonts";
-import { requirePlaceable } from "./requirePlaceable";
 import { pressPictures } from "./pressPictures";
 import type { PressProfile } from "./pressProfile";
 
@@ -101,7 +100,11 @@ export async function exportPdf(request: PdfExport, write: (bytes: Uint8Array) =
         // A plain file shows an empty frame, as the window does; a plant would print it.
         if (bytes === null && preset.standard !== "none") throw new HostError({ code: "export-failed", detail: `the picture ${nameOf(assetId)} is missing` });
         if (bytes === null || !isPdf(bytes)) return bytes === null ? null : { kind: "jpeg", bytes };
-        if (preset.standard !== "none") await requirePlaceable(nameOf(assetId), bytes, preset.standard);
+        if (preset.standard !== "none") {
+          // The rules of the checker are loaded only where a PDF is placed.
+          const { requirePlaceable } = await import("./requirePlaceable");
+          await requirePlaceable(nameOf(assetId), bytes, preset.standard);
+        }
         return { kind: "form", form: await readPlacedPdf(nameOf(assetId), bytes) };
       },
       beforePage: async (index) => {
