@@ -100,4 +100,30 @@ describe("press files of the sample issue", () => {
     expect(report.rules.filter(({ state }) => state === "not-checkable").map(({ id }) => id)).toEqual(["embedding-permitted"]);
     expect({ code, pages: report.pages }).toEqual({ code: 0, pages: 8 });
   }, 60_000);
+
+  it("are broken by a few bytes of another kind, each named by its rule", async () => {
+    const folder = temporaryFolder();
+    await run(folder, projectRoot, "export", sample, "--pdf", "issue.pdf", "--preset", "x1a");
+    const bytes = readFileSync(join(folder, "issue.pdf"), "latin1");
+    // As long as what they stand for, so that the table still leads to every object.
+    const changes = [
+      ["%PDF-1.4", "%PDF-1.5", "header-version"],
+      ["/TrimBox[", "/TramBox[", "trim-or-art-box"],
+      ["/Trapped/False", "/Trapped/Maybe", "trapped-known"],
+      ["/GTS_PDFXVersion", "/GTS_PDFYVersion", "x-version"],
+      ["/S/GTS_PDFX", "/S/GTS_PDFA", "one-output-intent"],
+      ["/ColorSpace/DeviceGray", "/ColorSpace/DeviceCMYK", "images-sound"],
+      ["/FontFile2 ", "/FontFile9 ", "fonts-embedded"],
+      ["/Subtype/CIDFontType2", "/Subtype/CIDFontType0", "font-programs-sound"],
+      ["/W[1[590", "/W[1[690", "widths-agree"],
+      ["/Lang(zh", "/Lang(9h", "language-stated"],
+    ] as const;
+    for (const [from, to, rule] of changes) {
+      expect(bytes).toContain(from);
+      writeFileSync(join(folder, "changed.pdf"), bytes.replace(from, to), "latin1");
+      const { out } = await run(folder, folder, "verify", "changed.pdf", "--as", "x1a", "--json");
+      const { rules } = JSON.parse(out) as { readonly rules: readonly { readonly id: string; readonly state: string }[] };
+      expect([from, rules.filter(({ state }) => state === "broken").map(({ id }) => id)]).toEqual([from, expect.arrayContaining([rule])]);
+    }
+  }, 60_000);
 });

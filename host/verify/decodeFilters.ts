@@ -10,7 +10,7 @@ export interface FilterStep {
 }
 
 /** No stream becomes longer than this: a page's content is a hundredth of it, a deflated bomb any multiple. */
-export const longestStream = 256 * 1024 * 1024;
+const longestStream = 256 * 1024 * 1024;
 
 /** Abbreviations that inline images may use (ISO 32000-1, table 94). */
 const fullNames: Readonly<Record<string, string>> = { AHx: "ASCIIHexDecode", A85: "ASCII85Decode", Fl: "FlateDecode", RL: "RunLengthDecode" };

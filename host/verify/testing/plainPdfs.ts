@@ -69,7 +69,7 @@ const common = {
 /FontDescriptor {descriptor} /DW 1000 /W [2 [250]] /CIDToGIDMap {glyphMap} >>`,
   descriptor: `<< /Type /FontDescriptor /FontName /ABCDEF+Plain /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880 /Descent -120
 /CapHeight 700 /StemV 80 /FontFile2 {fontFile} >>`,
-  fontFile: { dictionary: "", data: plainFont() },
+  fontFile: { dictionary: `/Length1 ${plainFont().length}`, data: plainFont() },
   glyphMap: { dictionary: "", data: "\0\0\0\x01\0\x02" },
   toUnicode: {
     dictionary: "",

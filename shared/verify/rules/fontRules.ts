@@ -92,6 +92,9 @@ export const fontRules = [
         if (standard === "x1a" && subtype === "OpenType") yield broken(place, `${name} /OpenType`);
         if (fileKey === "FontFile") yield unchecked("font-program", place, name);
         else if (program === null) yield broken(place, `${name} /${fileKey} ?`);
+        const decoded = stream === null || fileKey !== "FontFile2" ? null : file.source.decode(stream);
+        const length = stream === null ? null : file.numberAt(stream, "Length1");
+        if (decoded?.ok === true && length !== decoded.value.length) yield broken(place, `${name} /Length1 ${length ?? "–"} ≠ ${decoded.value.length}`);
         const stated = file.nameAt(descriptor, "FontName");
         const base = file.nameAt(described, "BaseFont");
         if (stated !== base) yield broken(place, `/FontName /${stated} ≠ /BaseFont /${base}`);
