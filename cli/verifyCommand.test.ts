@@ -47,7 +47,7 @@ describe("broadsheet verify", () => {
     const { code, out } = await verify("rgb.pdf");
     expect(code).toBe(1);
     expect(out).toMatch(/ {2}✗ No device RGB colour \(no-device-rgb\)\n {6}page 1, object \d+, \/Contents: \/DeviceRGB rg\n/);
-    expect((await verify("rgb.pdf", "--lang", "zh")).out).toMatch(/ {2}✗ 没有设备 RGB 颜色 \(no-device-rgb\)\n {6}第1页，对象 \d+，\/Contents: /);
+    expect((await verify("rgb.pdf", "--lang", "zh")).out).toMatch(/ {2}✗ 没有设备 RGB 颜色 \(no-device-rgb\)\n {6}第1页，对象 \d+，\/Contents：\/DeviceRGB rg\n/);
   });
 
   it("writes JSON as docs/verify.md says", async () => {

@@ -82,7 +82,7 @@ function toText(file: string, { standard, pages, keeps, verdicts }: VerifyReport
   const grouped = new Map<RulePart, RuleVerdict[]>();
   for (const verdict of verdicts) grouped.set(verdict.part, [...(grouped.get(verdict.part) ?? []), verdict]);
   for (const [part, group] of grouped) {
-    lines.push("", `${parts[part]}: ${fillSentence(report.counts, countsOf(group))}`);
+    lines.push("", fillSentence(report.part, { part: parts[part], counts: fillSentence(report.counts, countsOf(group)) }));
     for (const { id, state, findings, count } of group) {
       lines.push(`  ${signs[state]} ${rules[id]} (${id})`);
       for (const finding of findings.slice(0, mostLines)) lines.push(`      ${findingSentence(finding, messages)}`);

@@ -13,7 +13,7 @@ export type RulePart =
 export const adviceParts: ReadonlySet<RulePart> = new Set(["newspaper", "structure"]);
 
 /** Why something could not be checked. */
-export type UncheckedReason = "encrypted" | "unread-stream" | "limit" | "inside-jpx" | "font-program" | "font-encoding" | "registered-name" | "no-permission-table";
+export type UncheckedReason = "encrypted" | "unread-stream" | "limit" | "inside-jpx" | "font-program" | "font-encoding" | "registered-name" | "no-permission-table" | "absent";
 
 /** One thing a rule says of a file. `found` is PDF's own notation or a number, the same in every language. */
 export type Finding =

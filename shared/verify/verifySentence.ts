@@ -11,5 +11,5 @@ export function findingSentence(finding: Finding, { places, reasons, report }: V
     ...(name === undefined ? [] : [name]),
   ].join(report.separator);
   const what = finding.kind === "broken" ? finding.found : [reasons[finding.reason], finding.found].filter((part) => part !== "").join(report.separator);
-  return where === "" ? what : `${where}: ${what}`;
+  return where === "" ? what : fillSentence(report.finding, { where, what });
 }

@@ -39,6 +39,7 @@ export const outputRules = [
     clause: "ISO 32000-1 table 365",
     *check(facts) {
       const { file } = facts;
+      if (pressIntents(facts).length === 0) yield unchecked("absent", { name: "/OutputIntents" }, "");
       for (const intent of pressIntents(facts)) {
         if ((file.stringAt(intent, "OutputConditionIdentifier")?.length ?? 0) === 0) yield broken(file.placeOf(intent), "/OutputConditionIdentifier");
         if (!isRegistered(facts, intent) && (file.stringAt(intent, "Info")?.length ?? 0) === 0) yield broken(file.placeOf(intent), "/Info");
@@ -54,6 +55,7 @@ export const outputRules = [
     clause: "ISO 32000-1 table 365",
     *check(facts, standard) {
       const { file } = facts;
+      if (pressIntents(facts).length === 0) yield unchecked("absent", { name: "/OutputIntents" }, "");
       for (const intent of pressIntents(facts)) {
         const place = file.placeOf(intent, { name: "/DestOutputProfile" });
         if (intent.entries.has("DestOutputProfileRef")) yield broken(place, "/DestOutputProfileRef");
