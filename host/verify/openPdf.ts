@@ -35,6 +35,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, OpenPd
   const { info, registry } = pdf.context;
   const toValue = valueReader(library);
   const cache = new Map<number, PdfValue>();
+  const damaged = new Set<number>();
   const object = (number: number): PdfValue => {
     let value = cache.get(number);
     if (value === undefined) {
@@ -43,7 +44,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, OpenPd
         const found = registry.resolve(library.PdfRef.of(number, 0));
         if (found !== null) value = toValue(found);
       } catch {
-        // What cannot be read is null to the checker, as it is to every reader of PDF (ISO 32000-1, 7.3.10).
+        damaged.add(number);
       }
       cache.set(number, value);
     }
@@ -58,6 +59,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, OpenPd
     crossReferenceStream: pdf.usesXRefStreams || info.trailer.has("XRefStm"),
     encryption: !info.isEncrypted ? "none" : info.isAuthenticated ? "open" : "closed",
     object,
+    damaged,
     decode: boundedDecoder((value) => followReferences(value, object)),
     utf8: (encoded) => {
       try {

@@ -53,6 +53,10 @@ describe("a file with one thing wrong", () => {
     expect(rulesIn(await reportOf(edited(unseen, "content", "3 Tr", "0 Tr"), "x4"), "broken")).toEqual(["glyphs-present", "text-comes-out"]);
   });
 
+  it("may refer to an object that is not there", async () => {
+    expect(rulesIn(await reportOf(edited(plainX4, "page", "/StructParents 0", "/StructParents 0 /Thumb {nothing}"), "x4"), "broken")).toEqual([]);
+  });
+
   it("keeps its standard where only advice or structure is broken", async () => {
     const { change } = brokenPdfs.find(({ rule }) => rule === "ink-bearable")!;
     expect((await reportOf(change(plainX4), "x4")).keeps).toBe(true);

@@ -12,7 +12,7 @@ export interface PdfSource {
   /** The version in the first line, such as `1.6`; null where the file does not begin with one. */
   readonly headerVersion: string | null;
   readonly trailer: PdfDictionary;
-  /** What had to be guessed to read the file at all, such as a broken cross-reference table; empty for a sound file. */
+  /** What is amiss in how the file is put together, such as a table that leads to other objects; empty for a sound file. */
   readonly repairs: readonly string[];
   /** Whether the cross-reference table is a stream, in whole or beside a classic one. */
   readonly crossReferenceStream: boolean;
@@ -20,6 +20,8 @@ export interface PdfSource {
   readonly encryption: "none" | "open" | "closed";
   /** The object of a number; null where there is none or it cannot be read. */
   object(number: number): PdfValue;
+  /** The numbers of objects met so far that stand in the file but cannot be read. */
+  readonly damaged: ReadonlySet<number>;
   /** The bytes of a stream with its filters undone, bounded in size. */
   decode(stream: PdfStream): Result<Uint8Array, StreamProblem>;
   /** Bytes as UTF-8 text, null where they are not. */

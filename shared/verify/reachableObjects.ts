@@ -4,8 +4,6 @@ import type { PdfEntries, PdfValue } from "./pdfValue";
 /** The dictionaries and streams a file's trailer leads to. */
 export interface ReachableObjects {
   readonly entries: readonly PdfEntries[];
-  /** Numbers that are referred to but lead to nothing. */
-  readonly missing: readonly number[];
   /** Whether the file holds more than were followed. */
   readonly cutShort: boolean;
 }
@@ -15,20 +13,17 @@ const mostValues = 3_000_000;
 /** Follows every reference from the trailer, each object once. */
 export function reachableObjects(file: PdfFile): ReachableObjects {
   const entries: PdfEntries[] = [];
-  const missing: number[] = [];
   const seen = new Set<number>();
   const waiting: PdfValue[] = [file.source.trailer];
   let values = 0;
   while (waiting.length > 0) {
-    if (++values > mostValues) return { entries, missing, cutShort: true };
+    if (++values > mostValues) return { entries, cutShort: true };
     let value = waiting.pop() ?? null;
     if (value === null || typeof value !== "object") continue;
     if (value.kind === "reference") {
-      const number = value.object;
-      if (seen.has(number)) continue;
-      seen.add(number);
+      if (seen.has(value.object)) continue;
+      seen.add(value.object);
       value = file.resolve(value);
-      if (value === null) missing.push(number);
     }
     if (value === null || typeof value !== "object") continue;
     if (value.kind === "array") for (const item of value.items) waiting.push(item);
@@ -37,5 +32,5 @@ export function reachableObjects(file: PdfFile): ReachableObjects {
       for (const item of value.entries.values()) waiting.push(item);
     }
   }
-  return { entries, missing, cutShort: false };
+  return { entries, cutShort: false };
 }

@@ -38,7 +38,7 @@ export const brokenPdfs: readonly BrokenPdf[] = [
   { rule: "header-version", why: "PDF 1.7", change: (pdf) => ({ ...pdf, header: "%PDF-1.7" }) },
   { rule: "header-version", why: "something before the header", change: (pdf) => ({ ...pdf, header: `\n${pdf.header}` }) },
   { rule: "header-version", why: "a later version in the catalogue", change: catalogue("/Version /1.7") },
-  { rule: "file-sound", why: "a reference to nothing", change: page("/StructParents 0", "/StructParents 0 /Thumb {nothing}") },
+  { rule: "file-sound", why: "an object without an end", change: (pdf) => withObject(page("/StructParents 0", "/StructParents 0 /Thumb {open}")(pdf), "open", "<< /A [ 1 >>") },
   { rule: "file-sound", why: "a page twice in the tree", change: (pdf) => edited(pdf, "pages", "[{page}]", "[{page} {page}]") },
   { rule: "streams-sound", why: "a false length", change: (pdf) => edited(pdf, "image", "/Width 10", "/Length 120 /Width 10") },
   { rule: "streams-sound", why: "damaged compression of a profile", also: ["output-profile"], change: (pdf) => withObject(pdf, "profile", { dictionary: "/N 4 /Filter /FlateDecode", data: "not deflated" }) },

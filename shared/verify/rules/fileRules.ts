@@ -27,7 +27,8 @@ export const fileRules = [
     clause: "ISO 32000-1 7.5.4",
     *check({ file, objects, pageTreeFaults, pages }) {
       for (const repair of file.source.repairs.slice(0, 5)) yield broken({}, repair);
-      for (const object of objects.missing.slice(0, 5)) yield broken({ object }, `${object} 0 R → null`);
+      // A reference to an object that is not there stands for null (ISO 32000-1, 7.3.10); one that is there must be read.
+      for (const object of [...file.source.damaged].slice(0, 5)) yield broken({ object }, `${object} 0 obj ?`);
       for (const fault of pageTreeFaults.slice(0, 5)) yield broken({}, `/Pages: ${fault}`);
       if (pages.length === 0) yield broken({}, "/Pages: 0");
       if (objects.cutShort) yield unchecked("limit", {}, `${objects.entries.length}`);
