@@ -22,6 +22,9 @@ export interface PageRendering {
   readonly reuse?: Canvas | null;
 }
 
+/** This canvas counts type sizes in sixty-fourths of a pixel: at 8 pt a line of forty characters would be 0.5 pt short. */
+const TEXT_ENLARGEMENT = 64;
+
 /** The page painted by the window's own painter, without a browser; the canvas encodes it as PNG, JPEG or WebP. */
 export async function renderPage({ page, pixelWidth, fonts, fontFiles, readAsset, reuse = null }: PageRendering): Promise<Canvas> {
   const { height: pixelHeight } = pictureSize(page.size, pixelWidth);
@@ -43,6 +46,7 @@ export async function renderPage({ page, pixelWidth, fonts, fontFiles, readAsset
   context.setTransform(pixelWidth / page.size.width, 0, 0, pixelHeight / page.size.height, 0, 0);
   paintPage(context, page, {
     font,
+    textEnlargement: TEXT_ENLARGEMENT,
     canvasFamily: (fontId) => registerCanvasFont(fontFiles, fontId),
     glyphPath: createGlyphPaths(font, (outline) => new Path2D(outline)),
     picture: (assetId) => pictures.get(assetId) ?? null,

@@ -47,6 +47,8 @@ export interface TransformMatrix {
 
 /** What the painter needs besides the display list. */
 export interface PaintResources<Path, Picture> {
+  /** How many times larger text is set, and drawn smaller again, on a canvas that rounds type sizes; 1 where absent. */
+  readonly textEnlargement?: number;
   /** The font the layout was made with; a run's font is always known. */
   font(fontId: string): Font;
   /**

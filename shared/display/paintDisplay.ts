@@ -74,11 +74,14 @@ function paintGlyphs<Path, Picture>(
     return;
   }
   const { texts, outlines } = piecesOf(run, resources.font(run.fontId));
-  if (texts.length > 0) context.font = `${run.size}px "${family}"`;
+  const enlarged = resources.textEnlargement ?? 1;
+  if (texts.length > 0) context.font = `${run.size * enlarged}px "${family}"`;
+  if (enlarged !== 1) context.setTransform(page.a / enlarged, page.b / enlarged, page.c / enlarged, page.d / enlarged, page.e, page.f);
   for (const piece of texts) {
-    context.letterSpacing = piece.letterSpacing;
-    context.fillText(piece.text, piece.x, piece.y);
+    context.letterSpacing = enlarged === 1 ? piece.letterSpacing : `${Number.parseFloat(piece.letterSpacing) * enlarged}px`;
+    context.fillText(piece.text, piece.x * enlarged, piece.y * enlarged);
   }
+  if (enlarged !== 1) restoreTransform(context, page);
   if (outlines.length === 0) return;
   for (const index of outlines) paintOutline(context, run, index, resources, page);
   restoreTransform(context, page);

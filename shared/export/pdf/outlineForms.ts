@@ -72,7 +72,7 @@ function pathOperators(path: string): DrawnPath {
       top = Math.max(top, numbers[at + 1]!);
     }
     const [a = 0, b = 0, c = 0, d = 0] = numbers;
-    switch (command) {
+    switch (command ?? "") {
       case "M":
         operators += `${pdfNumbers(a, b)} m\n`;
         break;
