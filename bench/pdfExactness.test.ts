@@ -5,6 +5,7 @@ import { noCache } from "../host/assets/derivedCache";
 import { exportPdf } from "../host/exporting/exportPdf";
 import { createNodeComposer, type NodeComposer } from "../host/exporting/nodeComposer";
 import { readProfileFile, type PressProfile } from "../host/exporting/pressProfile";
+import { elementsOf, readStructure, textOfElement, type ReadElement } from "../host/exporting/testing/readStructure";
 import { hasMutool, hasPdftotext, mupdfPages, popplerPages, tracedGlyphs } from "../host/exporting/testing/readPdf";
 import { machineFileSystem } from "../host/fileSystem";
 import { openFontFiles, type FontFiles } from "../host/fonts/fontFiles";
@@ -13,11 +14,14 @@ import { SAMPLE_NAME } from "../host/sampleCopy";
 import { temporaryFolder } from "../host/testing/temporaryFolder";
 import { projectRoot } from "../host/testing/testServices";
 import type { GlyphRun, PageDisplay } from "../shared/display/displayList";
+import { buildEpaper } from "../shared/export/epaper/buildEpaper";
+import type { EpaperStory, EpaperTextPart } from "../shared/export/epaper/epaperIssue";
 import { epaperDocument } from "../shared/export/epaper/testing/epaperDocument";
 import { parsePressPreset } from "../shared/export/pdf/parsePressPreset";
 import { sheetMargin } from "../shared/export/pdf/pageBoxes";
 import type { PressPreset } from "../shared/export/pdf/pressPreset";
 import type { Box, IssueDocument } from "../shared/model/document";
+import { furnitureLines } from "../shared/model/furnitureFields";
 import { idFrom } from "../shared/model/idFrom";
 import { fullIssueFixture } from "./fullIssueFixture";
 
@@ -88,6 +92,29 @@ function vertical(text: string): IssueDocument {
   return { ...base, boxes: { ...base.boxes, ...turned("lead-body"), ...turned("lead-title") } };
 }
 
+/** The stories of an issue as they should be read: the paragraphs of each, a run-in head before its first, markers as printed. */
+function statedStories(document: IssueDocument): readonly (readonly string[])[] {
+  const layout = engine.composer.layout(document);
+  expect([...layout.flows.values()].filter(({ overset }) => overset !== null).map(({ key }) => key)).toEqual([]);
+  const { stories } = buildEpaper(document, layout, { generator: { name: "", version: "" } });
+  const words = ({ text }: EpaperStory, { from, to, marker = "" }: EpaperTextPart): string => bare(marker + text.slice(from, to));
+  const paragraphs = (story: EpaperStory): readonly string[] => {
+    const body = story.parts.filter(({ role }) => role === "runIn" || role === "paragraph");
+    const [head] = body[0]?.role === "runIn" ? body.splice(0, 1) : [];
+    return body.map((part, index) => (index === 0 && head !== undefined ? words(story, head) : "") + words(story, part)).filter((text) => text !== "");
+  };
+  return stories.map(paragraphs).filter((story) => story.length > 0);
+}
+
+/** What a file's structure reads as stories: the paragraphs of each article less jump lines and standing heads, which none has. */
+function readStories(root: ReadElement, document: IssueDocument): readonly (readonly string[])[] {
+  const standing = new Set(Object.values<Box>(document.boxes).flatMap((box) => (box.kind === "furniture" ? furnitureLines(document, box).map(bare) : [])));
+  const isOfStory = (text: string): boolean => text !== "" && !standing.has(text) && !/^[（(]?(上接|下转)/u.test(text);
+  return elementsOf(root, "Art")
+    .map((article) => elementsOf(article, "P", "H2").map((paragraph) => bare(textOfElement(paragraph))).filter(isOfStory))
+    .filter((story) => story.length > 0);
+}
+
 describe.each(issues())("the press file of %s", (_, make) => {
   it.skipIf(!hasMutool)("has every glyph within 0.01 pt of where the canvas has it (needs mutool)", async () => {
     const x4 = preset("x4");
@@ -113,4 +140,12 @@ describe.each(issues())("the press file of %s", (_, make) => {
     expect(popplerPages(file).map(bare)).toEqual(wanted);
     expect(mupdfPages(file).map(bare)).toEqual(wanted.map((text) => text.replaceAll("ﬁ", "fi")));
   });
+
+  it.skipIf(!hasPdftotext)("states every story whole in its structure, paragraph by paragraph, in the e-paper's order (needs pdfinfo)", async () => {
+    const document = await make();
+    const { file } = await exported(document, { ...preset("x4"), marks: noMarks });
+    const stated = statedStories(document);
+    expect(stated.flat().length).toBeGreaterThan(2);
+    expect(readStories(readStructure(file), document)).toEqual(stated);
+  }, 60_000);
 });

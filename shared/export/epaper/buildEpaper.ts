@@ -4,8 +4,9 @@ import { isoWeekday, parseIsoDate } from "../../model/calendar";
 import type { Article, IssueDocument, Page } from "../../model/document";
 import { typeAreaRect } from "../../model/gridGeometry";
 import type { ArticleId, AssetId, PageId } from "../../model/ids";
+import { pageOfBox } from "../../model/indexes";
 import { invariant } from "../../result";
-import { inReadingOrder, titleSizeOf, type ReadingPlace } from "../readingOrder";
+import { framesOfArticle, inReadingOrder, readingPlace, type ReadingPlace } from "../readingOrder";
 import { articleItem, type PictureFile } from "./articleItem";
 import { articleRegions } from "./articleRegions";
 import { articleUri, issueUri, pageLabel, pageName } from "./epaperNames";
@@ -75,21 +76,15 @@ function articlesInOrder(document: IssueDocument, pages: readonly PageContents[]
     .filter(isStoryArticle)
     .map((article): PrintedArticle => ({ article, regions: articleRegions({ article, pages }) }))
     .filter(({ regions }) => regions.length > 0)
-    .map((printed) => ({ printed, place: readingPlace(document, printed) }))
+    .map((printed) => ({ printed, place: placeOf(document, printed) }))
     .sort((a, b) => inReadingOrder(a.place, b.place))
     .map(({ printed }) => printed);
 }
 
-function readingPlace(document: IssueDocument, { article, regions }: PrintedArticle): ReadingPlace {
+function placeOf(document: IssueDocument, { article, regions }: PrintedArticle): ReadingPlace {
   const pageIndex = Math.min(...regions.map((region) => region.pageIndex));
-  const corners = regions.filter((region) => region.pageIndex === pageIndex).flatMap((region) => region.polygon);
-  return {
-    pageIndex,
-    titleSize: titleSizeOf(document, article),
-    top: Math.min(...corners.map(({ y }) => y)),
-    left: Math.min(...corners.map(({ x }) => x)),
-    id: article.id,
-  };
+  const onPage = framesOfArticle(document, article).filter((boxId) => pageOfBox(document, boxId)?.index === pageIndex);
+  return readingPlace(document, article, pageIndex, onPage);
 }
 
 /** Names regions by page, articles first: a page that did not change keeps its names. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createComposer } from "../../layout/composer";
 import { countableFonts } from "../../layout/testing/layoutBuilders";
 import type { IssueDocument } from "../../model/document";
+import { idFrom } from "../../model/idFrom";
 import { sampleDocument } from "../../model/testing/sampleDocument";
 import { epaperDocument } from "../epaper/testing/epaperDocument";
 import { pageStructure } from "./pageStructure";
@@ -53,6 +54,23 @@ describe("pageStructure", () => {
     for (const article of order.filter(({ type }) => type === "Art")) {
       const types = article.children.map(({ type }) => type);
       if (types.includes("H1")) expect(types.indexOf("H1")).toBeLessThan(Math.max(types.indexOf("P"), types.indexOf("Figure"), 1));
+    }
+  });
+
+  it("reads what no article has behind the articles, and standing matter paragraph by paragraph", () => {
+    const whole = epaperDocument();
+    const { [idFrom<"article">("lead")]: lead, ...articles } = whole.articles;
+    const { layout, structure } = structured({ ...whole, articles });
+    const story = layout.flows.get(`story:${idFrom<"story">("lead-story")}`)!;
+    const [firstPart] = structure.root.children;
+    const paragraphs = story.lines.map((line) => structure.elementOfLine(line));
+    expect(lead?.storyId).toBe("lead-story");
+    expect(paragraphs.length).toBeGreaterThan(0);
+    expect(firstPart?.children.slice(-1)).toEqual([paragraphs[0]]);
+    for (const flow of layout.flows.values()) {
+      const elements = flow.key.startsWith("furniture:") ? flow.lines.map((line) => structure.elementOfLine(line)) : [];
+      const tagged = elements.filter((each) => each !== null);
+      expect(new Set(tagged).size).toBe(tagged.length === 0 ? 0 : new Set(flow.lines.map(({ paragraph }) => paragraph)).size);
     }
   });
 

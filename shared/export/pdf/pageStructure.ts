@@ -1,16 +1,15 @@
-import type { PagePoint } from "../../geometry/rect";
 import type { FlowKey, FlowLayout, IssueLayout } from "../../layout/issueLayout";
 import { storyHeads } from "../../layout/storyHeads";
 import type { Article, Box, IssueDocument, Page, PictureFrame, Story } from "../../model/document";
 import type { BoxId, PageId } from "../../model/ids";
-import { articleOfBox, lookUp } from "../../model/indexes";
+import { articleOfBox, lookUp, storyOfFrame } from "../../model/indexes";
 import { briefEntries, type BriefEntry } from "../epaper/briefEntries";
-import { inReadingOrder, titleSizeOf } from "../readingOrder";
+import { framesOfArticle, inReadingOrder, readingPlace, type ReadingPlace } from "../readingOrder";
 import type { Bookmark, PdfStructure, StructureElement, StructureType } from "./structureElement";
 
 /**
  * The reading order of pages as a file has them: a part for each page, in it its masthead, its articles in reading order
- * with title, body, figures and captions, then pointers and advertisements. An article stands in the part of its first page
+ * with title, body, figures and captions, then pointers and advertisements, then what belongs to no article. An article stands in the part of its first page
  * and keeps what jumps to later ones; a paragraph is one element however many columns it runs through.
  */
 export function pageStructure(document: IssueDocument, layout: IssueLayout, pageIds: readonly PageId[]): PdfStructure {
@@ -31,7 +30,9 @@ export function pageStructure(document: IssueDocument, layout: IssueLayout, page
     const title = `第${number}版${page.name === "" ? "" : ` ${page.name}`}`;
     const printed = articles[pageIndex] ?? [];
     const elements = printed.map(({ article }) => articleElement(document, layout, article, makers));
-    parts.push({ ...element("Part", [...standingElements(document, page, makers), ...elements]), title });
+    const standing = standingElements(document, layout, page, makers);
+    const loose = looseElements(document, layout, { pageIndex, places }, makers);
+    parts.push({ ...element("Part", [...standing, ...elements, ...loose]), title });
     bookmarks.push({ title, pageIndex, x: 0, y: 0, children: printed.flatMap((each) => bookmarkOf(document, each)) });
   });
   return {
@@ -75,8 +76,7 @@ function boxPlaces(document: IssueDocument, pageIds: readonly PageId[]): Readonl
 
 interface PlacedArticle {
   readonly article: Article;
-  readonly pageIndex: number;
-  readonly corner: PagePoint;
+  readonly place: ReadingPlace;
 }
 
 /** The articles of each page that are read: all but the masthead and standing matter, which come with their page. */
@@ -84,37 +84,20 @@ function articlesByPage(document: IssueDocument, places: ReadonlyMap<BoxId, BoxP
   const pages: PlacedArticle[][] = [];
   for (const article of Object.values<Article>(document.articles)) {
     if (article.kind === "masthead" || article.kind === "furniture") continue;
-    const own = wordBoxes(document, article).flatMap((boxId) => places.get(boxId) ?? []);
-    if (own.length === 0) continue;
-    const pageIndex = Math.min(...own.map((place) => place.pageIndex));
-    const rects = own.filter((place) => place.pageIndex === pageIndex).map(({ box }) => box.rect);
-    const corner = { x: Math.min(...rects.map(({ x }) => x)), y: Math.min(...rects.map(({ y }) => y)) };
-    (pages[pageIndex] ??= []).push({ article, pageIndex, corner });
+    const frames = framesOfArticle(document, article).filter((boxId) => places.has(boxId));
+    if (frames.length === 0) continue;
+    const pageIndex = Math.min(...frames.map((boxId) => places.get(boxId)!.pageIndex));
+    const onPage = frames.filter((boxId) => places.get(boxId)!.pageIndex === pageIndex);
+    (pages[pageIndex] ??= []).push({ article, place: readingPlace(document, article, pageIndex, onPage) });
   }
-  const placeOf = ({ article, pageIndex, corner }: PlacedArticle) => ({
-    pageIndex, titleSize: titleSizeOf(document, article), top: corner.y, left: corner.x, id: article.id,
-  });
-  return pages.map((articles) => {
-    const isStory = ({ article: { kind } }: PlacedArticle): boolean => kind !== "pointer" && kind !== "ad";
-    return articles.toSorted((a, b) => Number(isStory(b)) - Number(isStory(a)) || inReadingOrder(placeOf(a), placeOf(b)));
-  });
-}
-
-/** The boxes of an article that hold words or pictures. */
-function wordBoxes(document: IssueDocument, article: Article): readonly BoxId[] {
-  const story = article.storyId === null ? null : lookUp(document.stories, article.storyId);
-  return [
-    ...article.titleFrameIds,
-    ...(story?.frameIds ?? []),
-    ...article.pictures.flatMap(({ pictureFrameId, captionFrameId }) => (captionFrameId === null ? [pictureFrameId] : [pictureFrameId, captionFrameId])),
-    ...(article.kind === "pointer" || article.kind === "ad" ? article.furnitureIds : []),
-  ];
+  const isStory = ({ article: { kind } }: PlacedArticle): boolean => kind !== "pointer" && kind !== "ad";
+  return pages.map((articles) => articles.toSorted((a, b) => Number(isStory(b)) - Number(isStory(a)) || inReadingOrder(a.place, b.place)));
 }
 
 function articleElement(document: IssueDocument, layout: IssueLayout, article: Article, makers: Makers): StructureElement {
   const story = article.storyId === null ? null : lookUp(document.stories, article.storyId);
   const children = [
-    ...article.furnitureIds.flatMap((boxId) => furnitureElements(document, boxId, makers)),
+    ...article.furnitureIds.flatMap((boxId) => paragraphElements(layout, `furniture:${boxId}`, makers)),
     ...article.titleFrameIds.flatMap((boxId) => titleElements(layout, boxId, makers)),
     ...(story === null ? [] : storyElements(document, layout, article, story, makers)),
     ...article.pictures.flatMap(({ pictureFrameId, captionFrameId }) => {
@@ -135,13 +118,13 @@ function titleElements(layout: IssueLayout, boxId: BoxId, makers: Makers): reado
   return [element("H1", spans)];
 }
 
-function storyElements(document: IssueDocument, layout: IssueLayout, article: Article, story: Story, makers: Makers): readonly StructureElement[] {
+function storyElements(document: IssueDocument, layout: IssueLayout, article: Article | null, story: Story, makers: Makers): readonly StructureElement[] {
   const key = `story:${story.id}` as const;
   const heads = storyHeads(document, story);
   const paragraphs = (layout.flows.get(key)?.paragraphs ?? []).map(({ part }) => element(heads.has(paragraphIndex(part)) ? "H2" : "P"));
   makers.line(key, (paragraph) => paragraphs[paragraph]!);
-  const jumps = story.frameIds.flatMap((boxId) => jumpElements(layout, boxId, makers));
-  const entries = article.kind === "briefs" ? briefEntries(document, story) : [];
+  const jumps = story.frameIds.flatMap((boxId) => paragraphElements(layout, `jump:${boxId}`, makers));
+  const entries = article?.kind === "briefs" ? briefEntries(document, story) : [];
   return [...(entries.length === 0 ? paragraphs : inEntries(paragraphs, entries)), ...jumps];
 }
 
@@ -158,8 +141,8 @@ function inEntries(paragraphs: readonly StructureElement[], entries: readonly Br
   ];
 }
 
-function jumpElements(layout: IssueLayout, boxId: BoxId, makers: Makers): readonly StructureElement[] {
-  const key = `jump:${boxId}` as const;
+/** A paragraph element for each paragraph of a flow. */
+function paragraphElements(layout: IssueLayout, key: FlowKey, makers: Makers): readonly StructureElement[] {
   const elements = (layout.flows.get(key)?.paragraphs ?? []).map(() => element("P"));
   makers.line(key, (paragraph) => elements[paragraph]!);
   return elements;
@@ -181,32 +164,40 @@ function captionElements(layout: IssueLayout, boxId: BoxId, makers: Makers): rea
   return [element("Caption", spans)];
 }
 
-/** The words of standing matter, a paragraph for each piece. */
-function furnitureElements(document: IssueDocument, boxId: BoxId, makers: Makers): readonly StructureElement[] {
-  if (lookUp(document.boxes, boxId)?.kind !== "furniture") return [];
-  const paragraph = element("P");
-  makers.line(`furniture:${boxId}`, () => paragraph);
-  return [paragraph];
-}
-
 /** The masthead of a page. Folios and other standing matter that no article has repeat on every page: they are artifacts. */
-function standingElements(document: IssueDocument, page: Page, makers: Makers): readonly StructureElement[] {
+function standingElements(document: IssueDocument, layout: IssueLayout, page: Page, makers: Makers): readonly StructureElement[] {
   const masthead = page.boxIds.flatMap((boxId) => {
     const box = lookUp(document.boxes, boxId);
     if (box === null || articleOfBox(document, boxId)?.kind !== "masthead") return [];
-    return box.kind === "picture" ? figureElements(box, makers) : furnitureElements(document, boxId, makers);
+    return box.kind === "picture" ? figureElements(box, makers) : paragraphElements(layout, `furniture:${boxId}`, makers);
   });
   return masthead.length === 0 ? [] : [element("Sect", masthead)];
+}
+
+/** The stories and pictures of a page that no article has, a story in the part of its first page; other boxes then show no words of their own. */
+function looseElements(
+  document: IssueDocument,
+  layout: IssueLayout,
+  { pageIndex, places }: { readonly pageIndex: number; readonly places: ReadonlyMap<BoxId, BoxPlace> },
+  makers: Makers,
+): readonly StructureElement[] {
+  return [...places].flatMap(([boxId, place]) => {
+    if (place.pageIndex !== pageIndex || articleOfBox(document, boxId) !== null) return [];
+    if (place.box.kind === "picture") return figureElements(place.box, makers);
+    const story = storyOfFrame(document, boxId);
+    const isFirst = story?.frameIds.find((frameId) => places.has(frameId)) === boxId;
+    return story === null || !isFirst ? [] : storyElements(document, layout, null, story, makers);
+  });
 }
 
 /** Longer names of bookmarks are cut: lists show one line. */
 const LONGEST_BOOKMARK = 60;
 
-function bookmarkOf(document: IssueDocument, { article, pageIndex, corner }: PlacedArticle): readonly Bookmark[] {
+function bookmarkOf(document: IssueDocument, { article, place }: PlacedArticle): readonly Bookmark[] {
   const story = article.storyId === null ? null : lookUp(document.stories, article.storyId);
   const words = headlineOf(story) || (article.kind === "pointer" ? "" : (story?.paragraphs[0]?.text ?? firstCaption(document, article)));
   const title = Array.from(words.trim()).slice(0, LONGEST_BOOKMARK).join("");
-  return title === "" ? [] : [{ title, pageIndex, x: corner.x, y: corner.y, children: [] }];
+  return title === "" ? [] : [{ title, pageIndex: place.pageIndex, x: place.left, y: place.top, children: [] }];
 }
 
 function headlineOf(story: Story | null): string {
