@@ -19,8 +19,9 @@ import { absolutePath, onlyPath, readArguments, wholeNumber } from "./readArgume
 
 const POINTS_PER_INCH = 72;
 const DEFAULT_DPI = 144;
-/** How a shell reports a command that Ctrl+C ended. */
-const INTERRUPTED = 130;
+/** How a shell reports a command that a signal ended, Ctrl+C first. */
+const INTERRUPTED = { SIGINT: 130, SIGTERM: 143 } as const;
+type Interruption = keyof typeof INTERRUPTED;
 /** What a plant gets unless somebody says otherwise. */
 const DEFAULT_PRESET = "x4";
 
@@ -66,8 +67,12 @@ export async function exportCommand(args: readonly string[], context: CliContext
   if (paths.epaper !== null) targets.push({ kind: "epaper", folder: paths.epaper, allowUncovered });
   if (paths.site !== null) targets.push({ kind: "site", folder: paths.site, allowUncovered });
   const cancelling = new AbortController();
-  const cancel = (): void => cancelling.abort();
-  process.once("SIGINT", cancel);
+  let interruption: Interruption = "SIGINT";
+  const cancel = (signal: Interruption): void => {
+    interruption = signal;
+    cancelling.abort();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, cancel);
   const complete: string[] = [];
   const scene = await openExportScene(context.projectRoot, issueFolder, document, cancelling.signal);
   try {
@@ -85,9 +90,9 @@ export async function exportCommand(args: readonly string[], context: CliContext
   } catch (error) {
     if (!(error instanceof HostError) || error.code !== "cancelled") throw error;
     context.err(complete.length === 0 ? `${sentenceOf(error)}\n` : `Cancelled: complete are ${complete.join(", ")}; nothing else was written.\n`);
-    return INTERRUPTED;
+    return INTERRUPTED[interruption];
   } finally {
-    process.removeListener("SIGINT", cancel);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.removeListener(signal, cancel);
     scene.fontFiles.close();
   }
   return 0;

@@ -72,8 +72,8 @@ describe("the built program", () => {
 
   const sample = () => join(root, "assets", "samples", SAMPLE_NAME);
 
-  it("ends by Ctrl+C with 130 and nothing half-written, over old files and where no folder was", async () => {
-    for (const old of [true, false]) {
+  it("ends by Ctrl+C with 130, or when it is told to end with 143, and nothing is half-written", async () => {
+    for (const [old, signal, status] of [[true, "SIGINT", 130], [false, "SIGINT", 130], [false, "SIGTERM", 143]] as const) {
       const folder = temporaryFolder();
       const plant = join(folder, "plant");
       if (old) mkdirSync(plant);
@@ -83,11 +83,11 @@ describe("the built program", () => {
         const timer = setInterval(() => {
           if (!existsSync(plant) || !readdirSync(plant).some((name) => name.startsWith(".broadsheet-"))) return;
           clearInterval(timer);
-          kill("SIGINT");
+          kill(signal);
         }, 1);
         return () => clearInterval(timer);
       });
-      expect({ code, err }).toEqual({ code: 130, err: "Cancelled: nothing was written.\n" });
+      expect({ code, err }).toEqual({ code: status, err: "Cancelled: nothing was written.\n" });
       expect(readdirSync(folder)).toEqual(old ? ["plant"] : []);
       if (old) expect(readdirSync(plant)).toEqual(["nfgb2026011203.pdf"]);
     }

@@ -44,6 +44,24 @@ test("an editor makes the press files of an issue, with their names told before"
   await expect(dialog(page).getByRole("textbox", { name: "输出到的文件夹" })).toHaveValue(folder);
 });
 
+test("a folder is found with the keyboard alone, and Enter in a field writes the files", async ({ page }) => {
+  await openDialog(page);
+  await expect(dialog(page).getByRole("combobox", { name: "预设" })).toBeFocused();
+  mkdirSync(join(server.home, "印厂"), { recursive: true });
+  await dialog(page).getByRole("textbox", { name: "输出到的文件夹" }).fill(server.home);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByRole("listbox")).toBeVisible();
+  await dialog(page).getByRole("option", { name: /印厂/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByRole("textbox", { name: "输出到的文件夹" })).toHaveValue(join(server.home, "印厂"));
+  await page.screenshot({ path: "test-results/press-folder.png" });
+  await dialog(page).getByRole("textbox", { name: "版面范围" }).fill("2");
+  await page.keyboard.press("Enter");
+  await expect(dialog(page)).toContainText("已输出 1 个文件", { timeout: 60_000 });
+  expect(readdirSync(join(server.home, "印厂"))).toEqual(["nfgb2026011202.pdf"]);
+});
+
 test("a proof asks for its round, a broken preset and an RGB profile are refused with their reasons", async ({ page }) => {
   mkdirSync(join(server.home, ".config", "broadsheet", "presets"), { recursive: true });
   writeFileSync(join(server.home, ".config", "broadsheet", "presets", "old.json"), "{");

@@ -58,6 +58,23 @@ describe("a site of e-papers", () => {
     expect(readdirSync(root)).not.toContain(".saving.lock");
   });
 
+  it("holds what it held where a further issue is cancelled once its pages are made, and nothing where it was to be new", async () => {
+    const root = temporaryFolder();
+    await exportEpaperSite(on("2026-01-12"), projectRoot, { folder: root, allowUncovered: false });
+    const before = bytesOf(root);
+    const cancelled = async (folder: string): Promise<void> => {
+      const cancelling = new AbortController();
+      const stopping: ExportScene = { ...on("2026-01-13"), signal: cancelling.signal, hear: ({ stage }) => void (stage === "writing" && cancelling.abort()) };
+      await expect(exportEpaperSite(stopping, projectRoot, { folder, allowUncovered: false })).rejects.toMatchObject({ code: "cancelled" });
+    };
+    await cancelled(root);
+    expect(bytesOf(root)).toEqual(before);
+    expect(readdirSync(root)).not.toContain("2026-01-13");
+    const fresh = join(temporaryFolder(), "new", "site");
+    await cancelled(fresh);
+    expect(existsSync(join(fresh, ".."))).toBe(false);
+  });
+
   it("forgets an issue whose folder is gone", async () => {
     const root = temporaryFolder();
     await exportEpaperSite(on("2026-01-12"), projectRoot, { folder: root, allowUncovered: false });
