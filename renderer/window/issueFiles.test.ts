@@ -164,7 +164,10 @@ describe("issue files", () => {
     }));
     await files.open("/issues/a");
     window.subscribe(({ progress }) => void (progress !== null && seen.push(progress.page)));
-    for (const how of ["done", "cancelled", "failed"] as const) {
+    const all = ["done", "cancelled", "failed"] as const;
+    for (const [how, isOpen] of [...all.map((how) => [how, true] as const), ...all.map((how) => [how, false] as const)]) {
+      window.setState({ dialog: isOpen ? { kind: "press" } : null });
+      if (!isOpen && how === "done") expect(notices()).toEqual([]);
       const running = files.exportPress(request);
       await new Promise((resolve) => setImmediate(resolve));
       expect(await files.exportPress(request)).toBeNull();
@@ -177,6 +180,6 @@ describe("issue files", () => {
     }
     expect(isCancelled).toBe(true);
     expect(seen).toContain(3);
-    expect(notices()).toEqual([]);
+    expect(notices()).toEqual(["done dialogs.notices.exported", "done press.cancelled", "error failures.onPage"]);
   });
 });

@@ -27,7 +27,7 @@ export interface IssueFiles {
   saveAs(): Promise<boolean>;
   exportPdf(extent: "page" | "issue"): Promise<void>;
   exportEpaper(): Promise<void>;
-  /** Writes press files; a failure or an end by the user is the dialog's to tell. Null where another operation is under way. */
+  /** Writes press files; what came of them is the dialog's to tell while it is open. Null where another operation is under way. */
   exportPress(request: PressRequest): Promise<PressOutcome | null>;
   /** Saves a copy beside the issue without asking for a place, for when the window cannot draw dialogs; answers its path. */
   saveCopy(): Promise<string | null>;
@@ -201,16 +201,12 @@ export function createIssueFiles(ports: IssueFilesPorts): IssueFiles {
       const { issueId } = open.file;
       window.setState({ busy: { key: "dialogs.notices.exporting" } });
       const stop = watchExport(host, window, issueId);
-      try {
-        return { kind: "done", report: await host.exportPress(issueId, serialiseDocument(open.document), request) };
-      } catch (error) {
-        if (error instanceof HostError && error.code === "cancelled") return { kind: "cancelled" };
-        if (!(error instanceof HostError)) reportError(error);
-        return { kind: "failed", sentence: errorSentence(error) };
-      } finally {
-        stop();
-        window.setState({ busy: null });
-      }
+      const outcome = await pressOutcome(host.exportPress(issueId, serialiseDocument(open.document), request));
+      stop();
+      window.setState({ busy: null });
+      // Whoever closed the dialog meanwhile is told at the foot of the window.
+      if (window.getState().dialog?.kind !== "press") tellOutcome(outcome, request.folder);
+      return outcome;
     },
     async showIssueInFolder() {
       const open = current();
@@ -235,6 +231,17 @@ export function createIssueFiles(ports: IssueFilesPorts): IssueFiles {
     },
   };
 
+  function tellOutcome(outcome: PressOutcome, folder: string): void {
+    if (outcome.kind === "failed") return window.notify("error", outcome.sentence);
+    if (outcome.kind === "cancelled") return window.notify("done", { key: "press.cancelled" });
+    tellExported(outcome.report, folder);
+  }
+
+  function tellExported({ warnings: { length: count } }: Pick<ExportReport, "warnings">, path: string): void {
+    const key = count === 0 ? "dialogs.notices.exported" : "dialogs.notices.exportedWarnings";
+    window.notify("done", { key, values: { path, count } }, path);
+  }
+
   /** Exports the document as it stands when the export starts, and says where it went. */
   async function exporting(
     path: string,
@@ -254,13 +261,21 @@ export function createIssueFiles(ports: IssueFilesPorts): IssueFiles {
         stop();
       }
     });
-    if (report === null) return;
-    const count = report.warnings.length;
-    const key = count === 0 ? "dialogs.notices.exported" : "dialogs.notices.exportedWarnings";
-    window.notify("done", { key, values: { path, count } }, path);
+    if (report !== null) tellExported(report, path);
   }
 
   return files;
+}
+
+async function pressOutcome(exporting: Promise<ExportReport>): Promise<PressOutcome> {
+  try {
+    return { kind: "done", report: await exporting };
+  } catch (error) {
+    if (error instanceof HostError && error.code === "cancelled") return { kind: "cancelled" };
+    // What the host did not foresee is a bug of ours: its place in the code belongs into the console, too.
+    if (!(error instanceof HostError)) reportError(error);
+    return { kind: "failed", sentence: errorSentence(error) };
+  }
 }
 
 /** What an issue is called in the window: its folder's name, or the paper and the day. */
