@@ -117,6 +117,27 @@ test("errors of preflight have to be confirmed", async ({ page }) => {
   await expect(dialog(page).getByRole("button", { name: "Export", exact: true })).toBeEnabled();
 });
 
+test("the foot of the window shows how far any export is, and what came of one whose dialog was closed", async ({ page }) => {
+  await openDialog(page);
+  const folder = join(server.home, "closed");
+  await dialog(page).getByRole("textbox", { name: "输出到的文件夹" }).fill(folder);
+  await dialog(page).getByRole("radio", { name: /^全部/ }).check();
+  await dialog(page).getByRole("button", { name: "输出", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("region", { name: "通知" })).toContainText(`已导出：${folder}`, { timeout: 60_000 });
+  expect(readdirSync(folder)).toHaveLength(8);
+
+  await page.keyboard.press("Control+Shift+e");
+  await dialog(page).getByRole("textbox", { name: "文件夹名" }).fill("paper");
+  await dialog(page).getByRole("button", { name: "导出" }).click();
+  await expect(page.locator(".status-bar").getByRole("progressbar")).toBeVisible();
+  await expect(page.locator(".status-bar")).toContainText(/正在制作第 \d 版（\d \/ 8）/);
+  await page.screenshot({ path: "test-results/press-status.png" });
+  await page.locator(".status-bar").getByRole("button", { name: "取消" }).click();
+  await expect(page.getByRole("region", { name: "通知" })).toContainText("已取消", { timeout: 20_000 });
+  expect(existsSync(join(server.home, "paper"))).toBe(false);
+});
+
 test("取消 ends an export whose worker hangs, and nothing of it is left", async ({ page }) => {
   test.skip(process.platform !== "linux", "looks for the worker in /proc");
   await openDialog(page);
