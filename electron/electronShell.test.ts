@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -151,6 +153,8 @@ describe("the desktop shell", () => {
     expect(await choose("export-pdf")).toEqual({ ok: true, value: "/papers/b" });
     expect(fake.dialogs.asked.at(-1)).toMatchObject({ defaultPath: "/papers/today", filters: [{ extensions: ["pdf"] }] });
     expect(fake.dialogs.asked[0]).toMatchObject({ properties: ["openDirectory"] });
+    expect(await choose("export-press")).toEqual({ ok: true, value: "/papers/a" });
+    expect(fake.dialogs.asked.at(-1)).toMatchObject({ properties: ["openDirectory", "createDirectory"] });
   });
 
   it("shows files in the system's file manager", async () => {
@@ -185,6 +189,39 @@ describe("the export worker in Electron", () => {
     process.emit("exit", 0);
     expect(heard).toEqual([{ ok: true }]);
     expect(process.killed).toBe(true);
+  });
+
+  it("is killed where it hangs, and its number is still known then", async () => {
+    const { startUtilityExport } = await import("./exportProcess");
+    // Asking does not end this one.
+    const hanging = spawn(process.execPath, ["-e", 'process.on("SIGTERM", () => {}); process.stdout.write("up"); for (;;);'], { stdio: ["ignore", "pipe", "ignore"] });
+    await once(hanging.stdout, "data");
+    const worker = startUtilityExport("/dist/host/exportWorker.js");
+    const utility = fake.utilities.at(-1);
+    if (utility === undefined) throw new Error("no utility process was started");
+    utility.pid = hanging.pid;
+    utility.emit("spawn");
+    const ended = once(hanging, "close");
+    worker.kill();
+    expect(await ended).toEqual([null, "SIGKILL"]);
+    utility.pid = undefined;
+    expect(worker.pid()).toBe(hanging.pid);
+    expect(utility.killed).toBe(false);
+    worker.kill();
+    expect(utility.killed).toBe(true);
+  });
+
+  it("hears how far it is until the answer comes", async () => {
+    const { startUtilityExport } = await import("./exportProcess");
+    const worker = startUtilityExport("/dist/host/exportWorker.js");
+    const utility = fake.utilities.at(-1);
+    const heard: unknown[] = [];
+    worker.onMessage((message) => heard.push(message));
+    for (const page of [1, 2]) utility?.emit("message", { progress: { page } });
+    expect(utility?.killed).toBe(false);
+    utility?.emit("message", { ok: true });
+    expect(heard).toEqual([{ progress: { page: 1 } }, { progress: { page: 2 } }, { ok: true }]);
+    expect(utility?.killed).toBe(true);
   });
 
   it("tells what it said last where it ends without an answer", async () => {

@@ -7,6 +7,11 @@ export function startUtilityExport(program: string): ExportProcess {
   const complaint = lastWords();
   child.stderr?.on("data", (chunk: Buffer) => complaint.hear(chunk));
   let answered = false;
+  // Electron forgets the number once the process has ended, which is when it is asked for.
+  let pid: number | null = null;
+  child.once("spawn", () => {
+    pid = child.pid ?? null;
+  });
   return {
     send: (job) => child.once("spawn", () => child.postMessage(job)),
     onMessage: (listener) =>
@@ -24,9 +29,9 @@ export function startUtilityExport(program: string): ExportProcess {
     cancel: () => child.postMessage(CANCEL_MESSAGE),
     // Electron asks a process to end; one that hangs in a loop of its own must be made to.
     kill: () => {
-      if (child.pid === undefined || !killNow(child.pid)) child.kill();
+      if (pid === null || !killNow(pid)) child.kill();
     },
-    pid: () => child.pid ?? null,
+    pid: () => pid,
   };
 }
 

@@ -51,6 +51,7 @@ export class FakeUtility extends EventEmitter {
   readonly stderr = new EventEmitter();
   readonly posted: unknown[] = [];
   killed = false;
+  pid: number | undefined = undefined;
 
   constructor(readonly program: string) {
     super();
