@@ -1,7 +1,22 @@
 import { HostError } from "../shared/platform/host";
 
 /** A mistake of whoever called: one sentence for stderr, exit 2. */
-export class CliError extends Error {}
+export class CliError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "CliError";
+  }
+}
+
+/**
+ * The sentence for what a command failed with, or null where that is no failure but a bug. Told by name: commands are
+ * bundled apart, and each has these classes for itself.
+ */
+export function failureSentence(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if (error.name === "CliError") return error.message;
+  return error.name === "HostError" ? sentenceOf(error as HostError) : null; // no other class of ours bears the name
+}
 
 /** Where a command writes, and what it knows of its surroundings. */
 export interface CliContext {

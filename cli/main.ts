@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRootFrom } from "../host/projectRoot";
-import { HostError } from "../shared/platform/host";
-import { CliError, sentenceOf, type CliContext } from "./cliError";
+import { failureSentence, type CliContext } from "./cliError";
 import { usage } from "./usage";
 
 type Command = (args: readonly string[], context: CliContext) => Promise<number>;
@@ -43,9 +42,9 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     const command = await commands[name]!();
     return await command(rest, context);
   } catch (error) {
-    if (error instanceof CliError) context.err(`${error.message}\n`);
-    else if (error instanceof HostError) context.err(`${sentenceOf(error)}\n`);
-    else throw error;
+    const sentence = failureSentence(error);
+    if (sentence === null) throw error;
+    context.err(`${sentence}\n`);
     return 2;
   }
 }

@@ -2,15 +2,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildReader } from "./buildReader.mjs";
+import { external } from "./externalPackages.mjs";
+import { bundleNode } from "./nodeBundles.mjs";
 import { projectRoot, say } from "./setup.mjs";
 
 const dist = join(projectRoot, "dist");
 const stampFile = join(dist, ".built");
 const sources = ["shared", "host", "cli", "electron", "renderer", "reader", "assets", "scripts"];
 const single = ["package.json", "package-lock.json", "vite.config.ts"];
-
-/** Kept out of the bundles: native code, WebAssembly beside its module, and Electron itself. */
-const external = ["sharp", "pdfjs-dist", "@napi-rs/canvas", "harfbuzzjs", "jieba-wasm", "electron"];
 
 /** Builds `dist/` where a source is newer than what was built; answers whether it had to. */
 export async function build() {
@@ -19,38 +18,12 @@ export async function build() {
   say("Building …");
   rmSync(stampFile, { force: true });
   mkdirSync(dist, { recursive: true });
-  await Promise.all([bundleNode(), bundleElectron(), bundleRenderer(), buildReader()]);
+  for (const folder of ["cli", "host", "chunks"]) rmSync(join(dist, folder), { recursive: true, force: true });
+  await Promise.all([bundleNode(dist), bundleElectron(), bundleRenderer(), buildReader()]);
   const { prepareFonts } = await import(pathToFileURL(join(dist, "host", "prepareFonts.js")).href);
   await prepareFonts(projectRoot, join(dist, "fonts"));
   writeFileSync(stampFile, newest);
   return true;
-}
-
-async function bundleNode() {
-  const { build: bundle } = await import("esbuild");
-  for (const folder of ["cli", "host", "chunks"]) rmSync(join(dist, folder), { recursive: true, force: true });
-  await bundle({
-    absWorkingDir: projectRoot,
-    entryPoints: {
-      "cli/main": "cli/main.ts",
-      "host/exportWorker": "host/exporting/exportWorker.ts",
-      "host/verifyWorker": "host/verify/verifyWorker.ts",
-      "host/prepareFonts": "host/fonts/prepareFonts.ts",
-      "host/chooseShell": "host/chooseShell.ts",
-    },
-    outdir: dist,
-    bundle: true,
-    splitting: true,
-    chunkNames: "chunks/[name]-[hash]",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    sourcemap: true,
-    external,
-    logLevel: "warning",
-    // Some bundled packages are CommonJS and ask for Node's own modules by `require`.
-    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
-  });
 }
 
 /** Bundles the measuring program, which is no part of the product, and answers its path. */

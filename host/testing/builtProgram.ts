@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { bundleNode } from "../../scripts/nodeBundles.mjs";
 import { projectRoot } from "./testServices";
 
 /**
@@ -14,23 +14,6 @@ export async function buildProgram(): Promise<string> {
   mkdirSync(join(root, "dist", "fonts"), { recursive: true });
   // The unit tests' set-up has bundled the reader, or a build has.
   cpSync(join(projectRoot, "dist", "reader"), join(root, "dist", "reader"), { recursive: true });
-  await build({
-    absWorkingDir: projectRoot,
-    entryPoints: {
-      "cli/main": "cli/main.ts",
-      "host/exportWorker": "host/exporting/exportWorker.ts",
-      "host/verifyWorker": "host/verify/verifyWorker.ts",
-    },
-    outdir: join(root, "dist"),
-    bundle: true,
-    splitting: true,
-    chunkNames: "chunks/[name]-[hash]",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    external: ["sharp", "pdfjs-dist", "@napi-rs/canvas", "harfbuzzjs", "electron"],
-    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
-    logLevel: "warning",
-  });
+  await bundleNode(join(root, "dist"));
   return root;
 }

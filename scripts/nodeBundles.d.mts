@@ -1,0 +1,2 @@
+/** Bundles the command line, its commands and its workers into a folder. */
+export function bundleNode(outdir: string): Promise<void>;
