@@ -14,6 +14,10 @@ import { verifyBytes } from "../host/verify/verifyBytes";
 import { writeAssetFile } from "../host/assets/assetFiles";
 import { readPicture } from "../host/assets/importPicture";
 import type { IssueDocument } from "../shared/model/document";
+import { openFontFiles } from "../host/fonts/fontFiles";
+import { readSfnt, tableBytes, writeSfnt } from "../shared/fonts/sfnt";
+import { idFrom } from "../shared/model/idFrom";
+import { tableOf } from "../shared/model/newDocument";
 import { fullIssueFixture } from "./fullIssueFixture";
 
 const sample = join(projectRoot, "assets", "samples", SAMPLE_NAME);
@@ -118,3 +122,41 @@ describe("the plates of a page of text", () => {
     expect(await darkest("Black")).toBeLessThan(100);
   });
 });
+
+describe("a font of the user's in a press file", () => {
+  it("is embedded where its licence allows, refused by its name where not, and drawn as outlines all the same", async () => {
+    const fontFolder = temporaryFolder();
+    const { document } = await readIssueFolder(machineFileSystem, sample);
+    const exportWith = async (id: string, preset: string): Promise<string> => {
+      const styles = Object.values(document.paragraphStyles).map((style) => (style.fontId === "NotoSerifSC-Regular" ? { ...style, fontId: idFrom<"font">(id) } : style));
+      const own = { ...document, paragraphStyles: tableOf(styles), pages: document.pages.slice(0, 1) };
+      const file = join(temporaryFolder(), "page.pdf");
+      const press = { preset, profile: null, proof: null, folders: { config: temporaryFolder(), cache: temporaryFolder() } };
+      await runExportJob({ projectRoot, issueFolder: sample, document: own, fontFolder, target: { kind: "pdf", file, pageIds: null, press } });
+      return readFileSync(file, "latin1");
+    };
+    writeFileSync(join(fontFolder, "OwnSong.ttf"), renamedFont("OwnSong", 8));
+    writeFileSync(join(fontFolder, "LockedSong.ttf"), renamedFont("LockedSong", 2));
+    expect(await exportWith("OwnSong", "x4")).toMatch(/\/BaseFont\/[A-Z]{6}\+OwnSong\//);
+    await expect(exportWith("LockedSong", "x4")).rejects.toMatchObject({ code: "export-failed", detail: "font LockedSong may not be embedded" });
+    const x4 = JSON.parse(readFileSync(join(projectRoot, "assets", "presets", "x4.json"), "utf8")) as Record<string, unknown>;
+    const outlined = join(temporaryFolder(), "outlined.json");
+    writeFileSync(outlined, JSON.stringify({ ...x4, text: "outlines" }));
+    expect(await exportWith("LockedSong", outlined)).not.toContain("/BaseFont");
+  });
+});
+
+/** Noto Serif under another name, with other licence bits. */
+function renamedFont(name: string, fsType: number): Uint8Array {
+  const files = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"));
+  const read = readSfnt(files.openFont("NotoSerifSC-Regular")!);
+  if (!read.ok) throw new Error("the catalogue's font is broken");
+  const tables = [...read.value.tables.keys()].map((tag) => ({ tag, bytes: tableBytes(read.value, tag)!.slice() }));
+  files.close();
+  const os2 = tables.find(({ tag }) => tag === "OS/2")!.bytes;
+  new DataView(os2.buffer, os2.byteOffset).setUint16(8, fsType);
+  const text = Buffer.from(name, "utf16le").swap16();
+  const header = Buffer.alloc(18);
+  [0, 1, 18, 3, 1, 0x409, 6, text.length, 0].forEach((value, field) => header.writeUInt16BE(value, 2 * field));
+  return writeSfnt(0x0001_0000, tables.map((table) => (table.tag === "name" ? { tag: "name", bytes: Buffer.concat([header, text]) } : table)));
+}

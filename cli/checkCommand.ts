@@ -1,4 +1,6 @@
 import { readableAssets } from "../host/assets/readableAssets";
+import { userFontFolder } from "../host/fonts/userFonts";
+import { machineFolders } from "../host/machine";
 import { openExportScene } from "../host/exporting/runExportJob";
 import { machineFileSystem } from "../host/fileSystem";
 import { readIssueFolder } from "../host/issues/readIssueFolder";
@@ -32,7 +34,7 @@ export async function checkCommand(args: readonly string[], context: CliContext)
 
   const { document } = await readIssueFolder(machineFileSystem, folder);
   const assetFiles = await readableAssets(machineFileSystem, folder, document);
-  const scene = await openExportScene(context.projectRoot, folder, document);
+  const scene = await openExportScene(context.projectRoot, folder, document, { fontFolder: userFontFolder(machineFolders(context.environment).config) });
   scene.fontFiles.close();
   const problems = preflightIssue(document, scene.layout, { assetFiles });
   const errors = problems.filter(({ severity }) => severity === "error").length;

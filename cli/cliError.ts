@@ -56,6 +56,8 @@ function sentenceOfCode(code: HostError["code"], detail: string): string {
       return `Too large: ${detail}.`;
     case "unreadable-picture":
       return `A picture cannot be read: ${detail}.`;
+    case "unreadable-font":
+      return `The font cannot be used: ${detail}.`;
     case "unreadable-profile":
       return `The ICC profile cannot be used: ${detail}.`;
     case "unreadable-preset":

@@ -7,6 +7,8 @@ import type { ExportTarget } from "../host/exporting/exportJob";
 import { pictureSize } from "../host/exporting/pictureSize";
 import { openExportScene, writeExport } from "../host/exporting/runExportJob";
 import { loadHarfBuzz } from "../host/fonts/harfbuzz";
+import { userFontFolder } from "../host/fonts/userFonts";
+import { machineFolders } from "../host/machine";
 import { readIssueFolder } from "../host/issues/readIssueFolder";
 import { enMessages } from "../shared/messages/en";
 import { preflightIssue } from "../shared/preflight/preflightIssue";
@@ -74,7 +76,7 @@ export async function exportCommand(args: readonly string[], context: CliContext
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, cancel);
   const complete: string[] = [];
-  const scene = await openExportScene(context.projectRoot, issueFolder, document, cancelling.signal);
+  const scene = await openExportScene(context.projectRoot, issueFolder, document, { signal: cancelling.signal, fontFolder: userFontFolder(machineFolders(context.environment).config) });
   try {
     for (const target of targets) {
       const { files } = await writeExport(scene, target, context.projectRoot);

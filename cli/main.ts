@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   open: async () => (await import("./openCommand")).openCommand,
   export: async () => (await import("./exportCommand")).exportCommand,
   presets: async () => (await import("./presetsCommand")).presetsCommand,
+  fonts: async () => (await import("./fontsCommand")).fontsCommand,
   check: async () => (await import("./checkCommand")).checkCommand,
   verify: async () => (await import("./verifyCommand")).verifyCommand,
   typeset: async () => (await import("./typesetCommand")).typesetCommand,

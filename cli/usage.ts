@@ -21,6 +21,10 @@ export const usage = `broadsheet: lays out newspaper pages
   broadsheet presets
       Lists the presets of press files: those that ship and your own.
 
+  broadsheet fonts [--add FILE.ttf] [--json]
+      Lists the fonts that issues may use, and whether they may be embedded; --add takes over one of
+      your own, which the window offers when it is next opened.
+
   broadsheet check ISSUE [--json] [--lang en|zh]
       Names what is wrong with an issue: text that is over, missing glyphs and pictures, boxes off
       the page. Exit 1 where there are errors.

@@ -2,6 +2,7 @@ import { app, shell, type BrowserWindow } from "electron";
 import { join } from "node:path";
 import { createHost } from "../host/createHost";
 import { openFontFiles } from "../host/fonts/fontFiles";
+import { userFontFolder } from "../host/fonts/userFonts";
 import { machineFolders } from "../host/machine";
 import { projectRootFrom } from "../host/projectRoot";
 import { createRouter } from "../host/requestRouter";
@@ -39,7 +40,7 @@ async function startElectron(): Promise<void> {
       showInFolder: async (path) => shell.showItemInFolder(path),
     },
   });
-  const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"));
+  const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"), userFontFolder(folders.config));
   serveApp(createRouter({ services, fontFiles, rendererFolder: join(projectRoot, "dist", "renderer"), cacheFolder: join(folders.cache, "pictures") }));
   setPlatformMenu(process.platform);
   serveHost(services.host);

@@ -6,6 +6,7 @@ import { findBrowser } from "./findBrowser";
 import { openFontFiles } from "./fonts/fontFiles";
 import { hasDisplay } from "./hasDisplay";
 import { startLoopback } from "./loopback";
+import { userFontFolder } from "./fonts/userFonts";
 import { machineFolders } from "./machine";
 import { createRouter } from "./requestRouter";
 
@@ -29,7 +30,7 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<voi
   const port = portFrom(environment);
   const told = options.told ?? toldToEnd();
   const folders = machineFolders(environment);
-  const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"));
+  const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"), userFontFolder(folders.config));
   const services = createHost({ projectRoot, version: options.version, shell: "browser", folders, initialIssue: options.initialIssue });
   const route = createRouter({
     services, fontFiles, rendererFolder: join(projectRoot, "dist", "renderer"), cacheFolder: join(folders.cache, "pictures"),

@@ -13,7 +13,7 @@ import type { StartExportProcess } from "./exporting/exportProcess";
 import { localTime } from "./exporting/localTime";
 import { openPressSettings } from "./exporting/pressSettings";
 import { fileProblem, machineFileSystem as fileSystem } from "./fileSystem";
-import { readFontCatalogue } from "./fonts/fontCatalogue";
+import { listAllFonts, userFontFolder } from "./fonts/userFonts";
 import { readIssueFolder } from "./issues/readIssueFolder";
 import { requireDocument } from "./issues/requireDocument";
 import { createIssueFolder, saveIssueFolder } from "./issues/saveIssueFolder";
@@ -85,7 +85,7 @@ export function createHost(options: HostOptions): HostServices {
 
   async function exportTo(issueId: string, document: unknown, target: ExportTarget) {
     const issueFolder = issueOf(issueId).folder;
-    const job = { projectRoot, issueFolder, document: requireDocument(document, "bad-arguments"), target };
+    const job = { projectRoot, issueFolder, document: requireDocument(document, "bad-arguments"), target, fontFolder: userFontFolder(folders.config) };
     const running: RunningExport = { cancelling: new AbortController(), progress: { stage: "setting", page: null, done: 0, pages: job.document.pages.length } };
     const ofIssue = exports.get(issueId) ?? new Set();
     exports.set(issueId, ofIssue.add(running));
@@ -107,9 +107,7 @@ export function createHost(options: HostOptions): HostServices {
       documentsFolder: folders.documents,
       initialIssue: options.initialIssue,
       templates: templateNames,
-      fonts: readFontCatalogue(projectRoot).map(({ id, family, familyChinese, weight, licence, copyright, fallback }) => ({
-        id, family, familyChinese, weight, licence, copyright, fallback,
-      })),
+      fonts: listAllFonts(projectRoot, userFontFolder(folders.config)),
     }),
     openIssue: async (path) => {
       const folder = absolute(path);

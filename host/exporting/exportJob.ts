@@ -9,6 +9,8 @@ export interface ExportJob {
   readonly issueFolder: string;
   readonly document: IssueDocument;
   readonly target: ExportTarget;
+  /** Where the user's own fonts lie. */
+  readonly fontFolder?: string;
 }
 
 /** What is to be written and where. */

@@ -28,10 +28,18 @@ export interface ExportScene extends NodeComposer {
   readonly hear?: HearProgress;
 }
 
+/** What an export may be given besides. */
+export interface SceneOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly hear?: HearProgress | undefined;
+  /** Where the user's own fonts lie. */
+  readonly fontFolder?: string | undefined;
+}
+
 /** Sets the document and reads what an export asks for; the caller closes `fontFiles`. */
-export async function openExportScene(projectRoot: string, issueFolder: string, document: IssueDocument, signal?: AbortSignal, hear?: HearProgress): Promise<ExportScene> {
+export async function openExportScene(projectRoot: string, issueFolder: string, document: IssueDocument, { signal, hear, fontFolder }: SceneOptions = {}): Promise<ExportScene> {
   hear?.({ stage: "setting", page: null, done: 0, pages: document.pages.length });
-  const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"));
+  const fontFiles = openFontFiles(projectRoot, join(projectRoot, "dist", "fonts"), fontFolder ?? null);
   const { fonts, composer } = await createNodeComposer(fontFiles);
   const readPictures = new Map<AssetId, boolean>();
   const readAsset: ReadAsset = async (assetId) => {
@@ -47,7 +55,7 @@ export async function openExportScene(projectRoot: string, issueFolder: string, 
 
 /** Carries out an export in this process; files are written beside their place and moved into it together. */
 export async function runExportJob(job: ExportJob, signal?: AbortSignal, hear?: HearProgress): Promise<ExportReport> {
-  const scene = await openExportScene(job.projectRoot, job.issueFolder, job.document, signal, hear);
+  const scene = await openExportScene(job.projectRoot, job.issueFolder, job.document, { signal, hear, fontFolder: job.fontFolder });
   try {
     return { ...(await writeExport(scene, job.target, job.projectRoot)), warnings: warningsOf(scene) };
   } finally {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { FontDescription } from "../../shared/platform/host";
 
 /** A font of the catalogue: what the editor is told about it, and the npm package that brings its file. */
-export interface CatalogueFont extends FontDescription {
+export interface CatalogueFont extends Omit<FontDescription, "mayEmbed"> {
   readonly package: string;
   /** The file inside the package: TTF, or WOFF 1 to be unpacked. */
   readonly path: string;

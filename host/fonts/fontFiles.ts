@@ -1,17 +1,19 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, fstatSync } from "node:fs";
+import { closeSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FontBytes } from "../../shared/fonts/fontBytes";
 import type { FontDescription } from "../../shared/platform/host";
-import { readFontCatalogue, type CatalogueFont } from "./fontCatalogue";
+import { readFontCatalogue } from "./fontCatalogue";
+import { openPiecewise } from "./openPiecewise";
 import { fontFileName, packageFile, prepareFont } from "./prepareFonts";
+import { listAllFonts, userFontPath } from "./userFonts";
 
 /** The font files of this installation. The same bytes feed the shaping, the canvas and the PDF. */
 export interface FontFiles {
-  /** The catalogue's fonts, as the editor is told about them. */
+  /** The catalogue's fonts, then the user's, as the editor is told about them. */
   listFonts(): readonly FontDescription[];
   /** The fonts tried, in this order, for a character that the chosen font lacks. */
   readonly fallbackFontIds: readonly string[];
-  /** Where the font's TrueType file lies, or null where the catalogue has no such font. */
+  /** Where the font's TrueType file lies, or null where there is no such font. */
   fontPath(fontId: string): string | null;
   /** The whole file, read anew each time: 10 to 16 MB. */
   readFont(fontId: string): Uint8Array<ArrayBuffer> | null;
@@ -22,16 +24,16 @@ export interface FontFiles {
 
 /**
  * Finds the fonts: in `fontsFolder`, where `prepareFonts` puts them at build time, else in the npm packages. A packed
- * file that the build has not unpacked yet is unpacked into that folder on first use.
+ * file that the build has not unpacked yet is unpacked into that folder on first use. The user's own are in `userFolder`.
  */
-export function openFontFiles(projectRoot: string, fontsFolder: string): FontFiles {
+export function openFontFiles(projectRoot: string, fontsFolder: string, userFolder: string | null = null): FontFiles {
   const catalogue = readFontCatalogue(projectRoot);
   const fonts = new Map(catalogue.map((font) => [font.id, font]));
   const opened = new Map<string, { readonly bytes: FontBytes; readonly descriptor: number }>();
 
   const fontPath = (fontId: string): string | null => {
     const font = fonts.get(fontId);
-    if (font === undefined) return null;
+    if (font === undefined) return userFolder === null ? null : userFontPath(userFolder, fontId);
     const prepared = join(fontsFolder, fontFileName(font.id));
     if (existsSync(prepared)) return prepared;
     if (font.path.endsWith(".ttf")) return packageFile(projectRoot, font);
@@ -40,7 +42,7 @@ export function openFontFiles(projectRoot: string, fontsFolder: string): FontFil
   };
 
   return {
-    listFonts: () => catalogue.map(describe),
+    listFonts: () => listAllFonts(projectRoot, userFolder),
     fallbackFontIds: catalogue.filter((font) => font.fallback).map((font) => font.id),
     fontPath,
     readFont: (fontId) => {
@@ -61,24 +63,4 @@ export function openFontFiles(projectRoot: string, fontsFolder: string): FontFil
       opened.clear();
     },
   };
-}
-
-function openPiecewise(path: string): { readonly bytes: FontBytes; readonly descriptor: number } {
-  const descriptor = openSync(path, "r");
-  const read = (from: number, to: number) => {
-    const bytes = Buffer.allocUnsafe(to - from);
-    let done = 0;
-    while (done < bytes.length) {
-      const count = readSync(descriptor, bytes, done, bytes.length - done, from + done);
-      if (count === 0) throw new Error(`${path}: shorter than its tables say`);
-      done += count;
-    }
-    return bytes;
-  };
-  return { bytes: { length: fstatSync(descriptor).size, read }, descriptor };
-}
-
-function describe(font: CatalogueFont): FontDescription {
-  const { id, family, familyChinese, weight, licence, copyright, fallback } = font;
-  return { id, family, familyChinese, weight, licence, copyright, fallback };
 }

@@ -15,7 +15,7 @@ function harness(failing: readonly string[] = []) {
   const registered: string[] = [];
   const idle: (() => void)[] = [];
   const font = (id: string, fallback = false): FontDescription => ({
-    id, family: id, familyChinese: id, weight: 400, licence: "OFL", copyright: "", fallback,
+    id, family: id, familyChinese: id, weight: 400, licence: "OFL", copyright: "", mayEmbed: true, fallback,
   });
   const library = createFontLibrary({
     // Shaping is not asked for here.

@@ -71,6 +71,8 @@ export interface FontDescription {
   readonly weight: number;
   readonly licence: string;
   readonly copyright: string;
+  /** Whether its licence bits allow it to be embedded in a PDF. */
+  readonly mayEmbed: boolean;
   /** Whether it is tried for characters that the chosen font lacks. */
   readonly fallback: boolean;
 }
@@ -230,6 +232,7 @@ export type HostProblemCode =
   | "write-failed"
   | "unreadable-picture"
   | "unreadable-profile"
+  | "unreadable-font"
   | "unreadable-preset"
   | "too-large"
   | "export-failed"

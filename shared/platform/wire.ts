@@ -22,6 +22,7 @@ const codes: { readonly [Code in HostProblemCode]: true } = {
   "write-failed": true,
   "unreadable-picture": true,
   "unreadable-profile": true,
+  "unreadable-font": true,
   "unreadable-preset": true,
   "too-large": true,
   "export-failed": true,

@@ -33,6 +33,7 @@ export const failures = {
     "not-permitted": "No permission for {{detail}}.",
     "write-failed": "Writing failed: {{detail}}",
     "unreadable-picture": "The picture cannot be read: {{detail}}",
+    "unreadable-font": "The font cannot be used: {{detail}}",
     "unreadable-profile": "The ICC profile cannot be used: {{detail}}",
     "unreadable-preset": "The preset cannot be used: {{detail}}",
     "too-large": "The file is too large: {{detail}}",

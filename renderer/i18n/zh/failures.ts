@@ -33,6 +33,7 @@ export const failures = {
     "not-permitted": "没有权限访问 {{detail}}。",
     "write-failed": "写入失败：{{detail}}",
     "unreadable-picture": "图片无法读取：{{detail}}",
+    "unreadable-font": "字体不能使用：{{detail}}",
     "unreadable-profile": "ICC 特性文件不能使用：{{detail}}",
     "unreadable-preset": "预设不能使用：{{detail}}",
     "too-large": "文件太大：{{detail}}",
