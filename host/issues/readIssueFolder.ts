@@ -5,7 +5,7 @@ import type { IssueDocument } from "../../shared/model/document";
 import { readConfinedFile } from "../confinedFile";
 import { fileProblem, systemCode, type FileSystem } from "../fileSystem";
 import { joinParts, PartsError, type JsonRecord } from "./issueParts";
-import { MANIFEST_NAME, parseManifest, recordFilesOf, type Manifest, type RecordFile } from "./manifest";
+import { MANIFEST_NAME, parseManifest, recordFilesOf, type Manifest, type NamedRecordFile, type RecordFile } from "./manifest";
 import { mapSome } from "../mapSome";
 import { requireDocument } from "./requireDocument";
 import { sweepTemporaryFiles } from "./sweepIssue";
@@ -58,18 +58,22 @@ export async function readManifest(fileSystem: FileSystem, folder: string): Prom
 }
 
 async function readParts(fileSystem: FileSystem, folder: string, manifest: Manifest): Promise<JsonRecord> {
-  const read = (file: RecordFile): Promise<JsonRecord> => readRecordFile(fileSystem, folder, file);
-  const readNamed = async <File extends RecordFile & { readonly id: string }>(file: File) => ({
-    id: file.id,
-    content: await read(file),
-  });
-  const settings = await read(manifest.settings);
-  const styles = await read(manifest.styles);
-  const loose = manifest.loose ? await read(manifest.loose) : null;
-  const pages = await mapSome(manifest.pages, readNamed, READ_TOGETHER);
-  const stories = await mapSome(manifest.stories, readNamed, READ_TOGETHER);
+  const { settings, styles, loose, pages, stories } = manifest;
+  // All in one list: on a busy machine each wait is a wait in a queue.
+  const files = recordFilesOf(manifest);
+  const contents = await mapSome(files, (file) => readRecordFile(fileSystem, folder, file), READ_TOGETHER);
+  const byFile = new Map(files.map((file, index) => [file, contents[index]!]));
+  const contentOf = (file: RecordFile): JsonRecord => byFile.get(file)!; // every file of the manifest is in the list
+  const named = (file: NamedRecordFile) => ({ id: file.id, content: contentOf(file) });
   try {
-    return joinParts({ settings, styles, loose, pages, stories, assets: manifest.assets });
+    return joinParts({
+      settings: contentOf(settings),
+      styles: contentOf(styles),
+      loose: loose === null ? null : contentOf(loose),
+      pages: pages.map(named),
+      stories: stories.map(named),
+      assets: manifest.assets,
+    });
   } catch (error) {
     if (error instanceof PartsError) throw new HostError({ code: "unreadable-issue", detail: error.message });
     throw error;
