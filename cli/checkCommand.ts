@@ -6,6 +6,7 @@ import { machineFileSystem } from "../host/fileSystem";
 import { readIssueFolder } from "../host/issues/readIssueFolder";
 import { enMessages } from "../shared/messages/en";
 import { zhMessages } from "../shared/messages/zh";
+import { fontFacts } from "../shared/preflight/fontChecks";
 import { preflightIssue } from "../shared/preflight/preflightIssue";
 import { problemSentence, type PreflightMessages } from "../shared/preflight/problemSentence";
 import { CliError, type CliContext } from "./cliError";
@@ -36,7 +37,7 @@ export async function checkCommand(args: readonly string[], context: CliContext)
   const assetFiles = await readableAssets(machineFileSystem, folder, document);
   const scene = await openExportScene(context.projectRoot, folder, document, { fontFolder: userFontFolder(machineFolders(context.environment).config) });
   scene.fontFiles.close();
-  const problems = preflightIssue(document, scene.layout, { assetFiles });
+  const problems = preflightIssue(document, scene.layout, { assetFiles, fonts: fontFacts(scene.fontFiles.listFonts()) });
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const warnings = problems.length - errors;
   if (read.flag("json")) {

@@ -11,6 +11,7 @@ import { userFontFolder } from "../host/fonts/userFonts";
 import { machineFolders } from "../host/machine";
 import { readIssueFolder } from "../host/issues/readIssueFolder";
 import { enMessages } from "../shared/messages/en";
+import { fontFacts } from "../shared/preflight/fontChecks";
 import { preflightIssue } from "../shared/preflight/preflightIssue";
 import { problemSentence } from "../shared/preflight/problemSentence";
 import type { IssueDocument, Page } from "../shared/model/document";
@@ -86,7 +87,7 @@ export async function exportCommand(args: readonly string[], context: CliContext
     }
     // What is wrong is printed all the same: an editor may want to see it on paper.
     const assetFiles = await readableAssets(machineFileSystem, issueFolder, document, scene.readPictures);
-    for (const problem of preflightIssue(document, scene.layout, { assetFiles })) {
+    for (const problem of preflightIssue(document, scene.layout, { assetFiles, fonts: fontFacts(scene.fontFiles.listFonts()) })) {
       if (problem.severity === "error") context.err(`warning: ${problemSentence(problem, enMessages)}\n`);
     }
   } catch (error) {

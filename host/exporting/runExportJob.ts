@@ -3,6 +3,7 @@ import type { IssueLayout } from "../../shared/layout/issueLayout";
 import { lookUp } from "../../shared/model/indexes";
 import type { IssueDocument } from "../../shared/model/document";
 import type { AssetId, PageId } from "../../shared/model/ids";
+import { fontFacts } from "../../shared/preflight/fontChecks";
 import { preflightIssue } from "../../shared/preflight/preflightIssue";
 import { HostError, type ExportReport } from "../../shared/platform/host";
 import { readAssetFile } from "../assets/assetFiles";
@@ -99,8 +100,8 @@ async function writeOne(scene: ExportScene, file: string, bytes: Uint8Array): Pr
 }
 
 /** What would be seen wrong in the file: the errors of preflight, by code and place. */
-function warningsOf({ document, layout }: ExportScene): readonly string[] {
-  return preflightIssue(document, layout, { assetFiles: null })
+function warningsOf({ document, layout, fontFiles }: ExportScene): readonly string[] {
+  return preflightIssue(document, layout, { assetFiles: null, fonts: fontFacts(fontFiles.listFonts()) })
     .filter(({ severity }) => severity === "error")
     .map(({ code, place }) => `${code}: page ${place.pageNumber ?? "-"}, ${place.articleName}`);
 }

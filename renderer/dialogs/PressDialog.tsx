@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExportReport, PressOptions } from "../../shared/platform/host";
+import type { FontDescription } from "../../shared/platform/host";
+import { fontFacts } from "../../shared/preflight/fontChecks";
 import { preflightIssue } from "../../shared/preflight/preflightIssue";
 import { useEditor } from "../editor/editorContext";
 import { Icon } from "../panels/Icon";
@@ -13,6 +15,8 @@ import { FolderField, PresetField, ProfileField } from "./PressFields";
 import { FileNames, PagesField, RoundField } from "./PressPages";
 import { PressPreflight } from "./PressPreflight";
 import { chosenPages, firstForm, isWholePath, namedFiles, type PressForm } from "./pressForm";
+
+const NO_FONTS: readonly FontDescription[] = [];
 
 /** What the dialog shows: its form, a running export, or what came of it. */
 type Stage = { readonly kind: "form" } | { readonly kind: "running" } | { readonly kind: "done"; readonly report: ExportReport };
@@ -66,7 +70,11 @@ function LoadedPressDialog({ options: first, form: firstChoice, onClose }: {
   const preset = options.presets.find(({ id }) => id === form.presetId) ?? null;
   const chosen = chosenPages(form, document, pageId);
   const named = preset === null || !chosen.ok ? null : namedFiles(preset, document, chosen.pages);
-  const all = useMemo(() => preflightIssue(document, layout, { assetFiles: null }).filter(({ severity }) => severity === "error"), [document, layout]);
+  const fonts = useWindow((state) => state.description?.fonts ?? NO_FONTS);
+  const all = useMemo(
+    () => preflightIssue(document, layout, { assetFiles: null, fonts: fontFacts(fonts) }).filter(({ severity }) => severity === "error"),
+    [document, layout, fonts],
+  );
   const isChosen = (id: string | null): boolean => id === null || !chosen.ok || chosen.pages.some((page) => page.id === id);
   const errors = all.filter(({ place }) => isChosen(place.pageId));
 

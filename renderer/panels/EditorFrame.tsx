@@ -9,6 +9,7 @@ import type { FontLibrary } from "../fonts/fontLibrary";
 import { CanvasContextMenu } from "../menu/CanvasContextMenu";
 import { Toolbar, ToolStrip } from "../menu/Toolbar";
 import { say } from "../window/sentence";
+import { fontFacts } from "../../shared/preflight/fontChecks";
 import { useWindow } from "../window/windowContext";
 import { PageList } from "./PageList";
 import { ProblemPanel } from "./ProblemPanel";
@@ -24,7 +25,8 @@ export function EditorFrame({ editor, fonts }: { readonly editor: Editor; readon
   const { t } = useTranslation();
   const problemsOpen = useWindow((state) => state.problemsOpen);
   const epaperOpen = useWindow((state) => state.epaperOpen);
-  const problems = useMemo(() => createProblemWatch(editor), [editor]);
+  const installed = useWindow((state) => state.description?.fonts ?? null);
+  const problems = useMemo(() => createProblemWatch(editor, undefined, installed === null ? undefined : fontFacts(installed)), [editor, installed]);
   const canvasArea = useRef<HTMLDivElement>(null);
   const canvas = useCallback(() => canvasArea.current, []);
   // The canvas asks for its sentences by their keys under `canvas`; another language gives it another function.

@@ -1,7 +1,7 @@
 import { createContext } from "react";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { preflightIssue } from "../../shared/preflight/preflightIssue";
-import type { PreflightProblem } from "../../shared/preflight/preflightProblem";
+import type { PreflightFacts, PreflightProblem } from "../../shared/preflight/preflightProblem";
 import type { Editor } from "../editor/editor";
 import { watchMoments, type CallOff, type WatchMoments } from "./watchMoments";
 
@@ -19,12 +19,12 @@ const MOST_LIVE_MS = 8;
 export const ProblemContext = createContext<StoreApi<readonly PreflightProblem[]> | null>(null);
 
 /** The problems of an editor's issue: as of its last quiet moment, and during a drag as of a recent idle one. */
-export function createProblemWatch(editor: Editor, moments: WatchMoments = watchMoments): ProblemWatch {
+export function createProblemWatch(editor: Editor, moments: WatchMoments = watchMoments, fonts?: PreflightFacts["fonts"]): ProblemWatch {
   const store = createStore<readonly PreflightProblem[]>(() => []);
   const find = () => {
     const { document, layout } = editor.gestureFrame() ?? editor.store.getState();
     // The window does not look for files on the disk; the host does when it exports.
-    const found = preflightIssue(document, layout, { assetFiles: null });
+    const found = preflightIssue(document, layout, { assetFiles: null, ...(fonts === undefined ? {} : { fonts }) });
     // What is still the same is not shown anew: a drag has better use for the time.
     if (JSON.stringify(found) !== JSON.stringify(store.getState())) store.setState(found, true);
   };

@@ -6,6 +6,8 @@ export const enMessages: SharedMessages = {
     "overset-text": "{place}: the text does not fit; lines over: {lines}, characters: {characters}.",
     "headline-clipped": "{place}: the headline does not fit; characters over: {characters}.",
     "missing-glyph": "{place}: no font has “{character}” ({codePoint}); places: {count}.",
+    "font-missing": "{place}: the font {font} is not on this machine; another stands in for it.",
+    "font-not-embeddable": "{place}: the licence of the font {font} keeps it out of a PDF.",
     "missing-picture": "{place}: the picture frame is empty or its file {file} is missing.",
     "box-off-page": "{place}: a box reaches over the edge of the page.",
     "boxes-overlap-text": "{place}: the text lies over the text of “{other}”.",

@@ -4,6 +4,8 @@ export const zhMessages = {
     "overset-text": "{place}：文字排不下，多出{lines}行（{characters}字）。",
     "headline-clipped": "{place}：标题排不下，多出{characters}字。",
     "missing-glyph": "{place}：字库里没有“{character}”（{codePoint}），共{count}处。",
+    "font-missing": "{place}：本机没有字体{font}，暂以其他字体代替。",
+    "font-not-embeddable": "{place}：字体{font}的授权不允许嵌入 PDF。",
     "missing-picture": "{place}：图片框是空的，或找不到图片文件{file}。",
     "box-off-page": "{place}：有内容超出版面边缘。",
     "boxes-overlap-text": "{place}：文字与“{other}”的文字重叠。",

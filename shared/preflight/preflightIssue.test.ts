@@ -1,3 +1,4 @@
+import { houseStyleIds } from "../model/houseStyles";
 import { describe, expect, it } from "vitest";
 import { createComposer } from "../layout/composer";
 import { countableFonts, MISSING_CHARACTER } from "../layout/testing/layoutBuilders";
@@ -70,6 +71,18 @@ describe("preflightIssue", () => {
     expect(only(document, "missing-glyph")).toMatchObject([
       { place: { boxId: "lead-title", range: { part: "main", from: 1, to: 3 } }, data: { codePoint: "U+F0000", count: 2 } },
     ]);
+  });
+
+  it("tells fonts that are not here, and fonts that may not be embedded, once each", () => {
+    const document = sampleDocument();
+    const used = Object.values(document.paragraphStyles).map(({ fontId }) => [fontId as string, { mayEmbed: true }] as const);
+    const all = new Map([...used, ...Object.values(document.characterStyles).flatMap(({ fontId }) => (fontId === null ? [] : [[fontId as string, { mayEmbed: true }] as const]))]);
+    const found = (fonts: ReadonlyMap<string, { readonly mayEmbed: boolean }>) => problemsOf(document, { assetFiles: null, fonts }).filter(({ code }) => code.startsWith("font-"));
+    expect(found(all)).toEqual([]);
+    const body = document.paragraphStyles[houseStyleIds.body]!.fontId;
+    expect(found(new Map([...all].filter(([id]) => id !== body)))).toMatchObject([{ code: "font-missing", severity: "error", data: { font: body } }]);
+    expect(found(new Map<string, { readonly mayEmbed: boolean }>([...all, [body as string, { mayEmbed: false }]]))).toMatchObject([{ code: "font-not-embeddable", data: { font: body } }]);
+    expect(problemsOf(document).filter(({ code }) => code.startsWith("font-"))).toEqual([]);
   });
 
   it("tells an empty picture frame and a lost picture file", () => {

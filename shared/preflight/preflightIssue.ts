@@ -2,6 +2,7 @@ import type { IssueLayout } from "../layout/issueLayout";
 import type { IssueDocument } from "../model/document";
 import { checkAds } from "./adChecks";
 import { checkBoxesOnPage, checkHiddenText, checkTextOverlaps } from "./boxChecks";
+import { checkFonts } from "./fontChecks";
 import { checkFields, checkPointers } from "./furnitureChecks";
 import { checkJumpDirection, checkJumpLines } from "./jumpChecks";
 import { checkCaptions, checkPictures } from "./pictureChecks";
@@ -13,6 +14,7 @@ import { checkFitLimits, checkTitleBreaks } from "./titleChecks";
 const checks: readonly ((scene: PreflightScene) => readonly PreflightProblem[])[] = [
   checkOverset,
   checkMissingGlyphs,
+  checkFonts,
   checkPictures,
   checkBoxesOnPage,
   checkAds,

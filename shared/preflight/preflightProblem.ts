@@ -5,6 +5,8 @@ export const preflightCodes = [
   "overset-text",
   "headline-clipped",
   "missing-glyph",
+  "font-missing",
+  "font-not-embeddable",
   "missing-picture",
   "box-off-page",
   "boxes-overlap-text",
@@ -66,4 +68,6 @@ export interface PreflightRange {
 export interface PreflightFacts {
   /** The picture files that are there and can be read; null where nobody has looked. */
   readonly assetFiles: ReadonlySet<AssetId> | null;
+  /** The fonts of this machine by name, and whether they may be embedded in a PDF; absent where nobody has looked. */
+  readonly fonts?: ReadonlyMap<string, { readonly mayEmbed: boolean }>;
 }
