@@ -22,8 +22,8 @@ import { sheetMargin } from "../shared/export/pdf/pageBoxes";
 import type { PressPreset } from "../shared/export/pdf/pressPreset";
 import type { Box, IssueDocument } from "../shared/model/document";
 import { furnitureLines } from "../shared/model/furnitureFields";
-import { idFrom } from "../shared/model/idFrom";
 import { fullIssueFixture } from "./fullIssueFixture";
+import { rareCharacters, verticalIssue } from "./verticalIssue";
 
 let fontFiles: FontFiles;
 let engine: NodeComposer;
@@ -70,26 +70,13 @@ function bare(text: string): string {
   return text.replace(/[\s\u00ad\u200b]/gu, "");
 }
 
-const RARE = "𠮷野家，⼤大﨎行行，㐂𪚥，“意见”——……A\u0301B，ﬁ，①Ⅷ℃，\u{e000}葛\u{e0100}，👨‍👩‍👧，2027年GDP增长5.3%。";
-
 function issues(): readonly (readonly [name: string, make: () => Promise<IssueDocument>])[] {
   return [
     ["the sample", async () => (await readIssueFolder(machineFileSystem, join(projectRoot, "assets", "samples", SAMPLE_NAME))).document],
     ["eight full pages with jumps", async () => fullIssueFixture(8)],
-    ["vertical text with rare characters", async () => vertical(RARE.repeat(12))],
-    ["rare characters", async () => epaperDocument({ lead: [RARE.repeat(8), RARE] })],
+    ["vertical text with rare characters", async () => verticalIssue(rareCharacters.repeat(12))],
+    ["rare characters", async () => epaperDocument({ lead: [rareCharacters.repeat(8), rareCharacters] })],
   ];
-}
-
-/** The small sample with its lead set in vertical tiers, under a vertical title. */
-function vertical(text: string): IssueDocument {
-  const base = epaperDocument({ lead: [text, text] });
-  const turned = (id: string): Readonly<Record<string, Box>> => {
-    const box = base.boxes[idFrom<"box">(id)];
-    if (box?.kind !== "text" && box?.kind !== "title") throw new Error(`no frame ${id}`);
-    return { [id]: { ...box, direction: "vertical" } };
-  };
-  return { ...base, boxes: { ...base.boxes, ...turned("lead-body"), ...turned("lead-title") } };
 }
 
 /** The stories of an issue as they should be read: the paragraphs of each, a run-in head before its first, markers as printed. */

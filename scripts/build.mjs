@@ -41,6 +41,11 @@ export async function bundlePeerPage() {
   return await bundleTool("specimen/peerPage");
 }
 
+/** Bundles what compares canvas and PDF, and answers its path. */
+export async function bundlePlaces() {
+  return await bundleTool("bench/comparePlaces");
+}
+
 async function bundleTool(entry) {
   const { build: bundle } = await import("esbuild");
   await bundle({

@@ -3,6 +3,7 @@ import type { PageDisplay } from "../../shared/display/displayList";
 import { createGlyphPaths } from "../../shared/display/glyphPaths";
 import { paintPage } from "../../shared/display/paintDisplay";
 import type { FontSource } from "../../shared/fonts/fontSource";
+import { intersects, type Rect } from "../../shared/geometry/rect";
 import { HostError } from "../../shared/platform/host";
 import type { FontFiles } from "../fonts/fontFiles";
 import { registerCanvasFont } from "./canvasFonts";
@@ -13,6 +14,9 @@ import { pictureSize } from "./pictureSize";
 /** What a picture of a page is painted from. */
 export interface PageRendering {
   readonly page: PageDisplay;
+  /** The part of the page that the picture shows; all of it where absent. */
+  readonly region?: Rect;
+  /** How wide the picture is; its height follows. */
   readonly pixelWidth: number;
   /** The fonts the page was composed with. */
   readonly fonts: FontSource;
@@ -26,10 +30,12 @@ export interface PageRendering {
 const TEXT_ENLARGEMENT = 64;
 
 /** The page painted by the window's own painter, without a browser; the canvas encodes it as PNG, JPEG or WebP. */
-export async function renderPage({ page, pixelWidth, fonts, fontFiles, readAsset, reuse = null }: PageRendering): Promise<Canvas> {
-  const { height: pixelHeight } = pictureSize(page.size, pixelWidth);
+export async function renderPage({ page, region, pixelWidth, fonts, fontFiles, readAsset, reuse = null }: PageRendering): Promise<Canvas> {
+  const shown = region ?? { x: 0, y: 0, ...page.size };
+  const { height: pixelHeight } = pictureSize(shown, pixelWidth);
+  const inRegion = region === undefined ? page : { ...page, boxes: page.boxes.filter(({ bounds }) => intersects(bounds, region)) };
   const pictures = new Map<string, Image | null>();
-  for (const [assetId, bytes] of await readPictures([page], readAsset)) {
+  for (const [assetId, bytes] of await readPictures([inRegion], readAsset)) {
     pictures.set(assetId, bytes === null ? null : await pictureForCanvas(bytes));
   }
   const font = (fontId: string) => {
@@ -43,8 +49,10 @@ export async function renderPage({ page, pixelWidth, fonts, fontFiles, readAsset
   if (isSameSize) context.reset();
   // Otherwise the machine's language would choose among glyph forms.
   context.lang = "zh-Hans";
-  context.setTransform(pixelWidth / page.size.width, 0, 0, pixelHeight / page.size.height, 0, 0);
-  paintPage(context, page, {
+  const across = pixelWidth / shown.width;
+  const down = pixelHeight / shown.height;
+  context.setTransform(across, 0, 0, down, -shown.x * across, -shown.y * down);
+  paintPage(context, inRegion, {
     font,
     textEnlargement: TEXT_ENLARGEMENT,
     canvasFamily: (fontId) => registerCanvasFont(fontFiles, fontId),
