@@ -90,7 +90,7 @@ export async function writePdf(request: PdfRequest): Promise<void> {
         `<</Type/Page/Parent ${pageTree} 0 R/MediaBox[${pdfNumbers(0, 0, media.width, media.height)}]/BleedBox[${corners(bleed)}]` +
           `/TrimBox[${corners(trim)}]/Resources ${resources} 0 R/Contents ${stream} 0 R` +
           (showsTransparency(page, pictures) ? "/Group<</S/Transparency/CS/DeviceCMYK>>" : "") +
-          `${structure === null ? "" : `/StructParents ${index}/Tabs/S`}>>`,
+          `${structure === null ? "" : `/StructParents ${index}`}>>`,
       ),
     );
     places.push({ reference: pages[index]!, left: trim.x, top: trim.y + trim.height });
