@@ -18,7 +18,7 @@ import { isPdf, readPlacedPdf } from "../assets/readPlacedPdf";
 import type { FontFiles } from "../fonts/fontFiles";
 import type { ReadAsset } from "./issuePictures";
 import { markWords, type ProofNote } from "./markWords";
-import { openPdfFonts } from "./pdfFonts";
+import { hasCffFont, openPdfFonts } from "./pdfFonts";
 import { pressPictures } from "./pressPictures";
 import type { PressProfile } from "./pressProfile";
 
@@ -56,7 +56,9 @@ const DEFLATING = { level: 4, memLevel: 9 } as const;
 export async function exportPdf(request: PdfExport, write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
   const { document, layout, preset, profile } = request;
   const pages = pagesOf(request);
-  const fonts = openPdfFonts(request.fontFiles, preset);
+  const fontIds = new Set(pages.flatMap(({ display }) => display.boxes.flatMap(({ items }) => items.flatMap((item) => (item.kind === "glyphs" ? [item.fontId] : [])))));
+  const cff = hasCffFont(request.fontFiles, fontIds) ? await (await import("../fonts/subsetCff")).loadCffSubsetter() : null;
+  const fonts = openPdfFonts(request.fontFiles, preset, cff);
   const nameOf = (assetId: string): string => lookUp(document.assets, assetId as AssetId)?.fileName ?? assetId; // a display item's asset id is a document's
   const pictures = pressPictures({
     ...request,

@@ -72,8 +72,8 @@ describe("a font of the user's", () => {
   });
 
   it.each([
-    ["is no font", Buffer.from("hello"), "it is no single TrueType font"],
-    ["has other outlines", fontFile({ flavour: 0x4f54544f }), "its outlines are not TrueType"],
+    ["is no font", Buffer.from("hello"), "it is no single TrueType or OpenType font"],
+    ["has other outlines", fontFile({ flavour: 0x4f54544f }), "its outlines are neither TrueType nor CFF"],
     ["is variable", fontFile({ more: ["fvar"] }), "it is a variable font; a single weight is needed"],
     ["lacks a character map", fontFile({ without: ["cmap"] }), "it has no character map"],
     ["lacks metrics", fontFile({ without: ["hmtx"] }), "it is damaged (head, hhea, maxp, OS/2 or hmtx missing or too short)"],

@@ -12,6 +12,8 @@ import { openPiecewise } from "./openPiecewise";
 /** Larger font files are refused: the largest Chinese families have 30 MB a weight. */
 export const MAX_FONT_BYTES = 60 * 1024 * 1024;
 const TRUE_TYPE = 0x0001_0000;
+/** `OTTO`. */
+const OPEN_TYPE_CFF = 0x4f54_544f;
 /** As it names a file: what PostScript names consist of anyway (OpenType, name 6). */
 const POST_SCRIPT_NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/;
 
@@ -72,8 +74,10 @@ export async function addUserFont(folder: string, fileName: string, bytes: Uint8
 /** What a font file says of itself, checked as far as composing and printing need it. */
 function describeFont(fileName: string, bytes: FontBytes): FontDescription {
   const sfnt = readSfnt(bytes);
-  if (!sfnt.ok) throw unreadable(fileName, sfnt.problem.code === "not-a-font" ? "it is no single TrueType font" : `it is damaged (${sfnt.problem.detail})`);
-  if (sfnt.value.flavour !== TRUE_TYPE || !sfnt.value.tables.has("glyf")) throw unreadable(fileName, "its outlines are not TrueType");
+  if (!sfnt.ok) throw unreadable(fileName, sfnt.problem.code === "not-a-font" ? "it is no single TrueType or OpenType font" : `it is damaged (${sfnt.problem.detail})`);
+  const { flavour, tables } = sfnt.value;
+  const hasOutlines = (flavour === TRUE_TYPE && tables.has("glyf")) || (flavour === OPEN_TYPE_CFF && tables.has("CFF "));
+  if (!hasOutlines) throw unreadable(fileName, "its outlines are neither TrueType nor CFF");
   if (sfnt.value.tables.has("fvar")) throw unreadable(fileName, "it is a variable font; a single weight is needed");
   if (!sfnt.value.tables.has("cmap")) throw unreadable(fileName, "it has no character map");
   const metrics = readFontMetrics(sfnt.value);

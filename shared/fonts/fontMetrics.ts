@@ -16,6 +16,8 @@ export interface FontMetrics {
   readonly weight: number;
   /** Whether the licence bits in the file (OS/2 `fsType`) allow it to be embedded in a document. */
   readonly mayEmbed: boolean;
+  /** Whether its outlines are programs of the Compact Font Format, where other fonts have TrueType's. */
+  readonly hasCff: boolean;
   /** The horizontal advance of each glyph. */
   readonly advances: Uint16Array;
 }
@@ -60,6 +62,7 @@ const readMetrics = onceFor((sfnt: Sfnt): Result<FontMetrics, FontProblem> => {
     italicAngle: post === null ? 0 : post.getInt32(4) / FIXED_ONE,
     weight: os2.getUint16(4),
     mayEmbed: (fsType & (RESTRICTED_EMBEDDING | BITMAP_ONLY_EMBEDDING)) === 0,
+    hasCff: sfnt.tables.has("CFF "),
     advances: readAdvances(hmtx, longMetrics, glyphCount),
   });
 });

@@ -9,7 +9,8 @@ import { dashLength, verticalSubstitution, type VerticalSubstitution } from "./v
 
 /**
  * All that shaping and the character map read. HarfBuzz gets a file of these tables only, some 0.4 MB instead of 15, so
- * that outlines never go through its memory; the advances and outlines are read from the file itself.
+ * that outlines never go through its memory; the advances and outlines are read from the file itself. CFF outlines are
+ * programs, which HarfBuzz runs: it is given that table too.
  */
 const shapingTables: ReadonlySet<string> = new Set([
   "GDEF", "GPOS", "GSUB", "OS/2", "cmap", "head", "hhea", "hmtx", "maxp", "vhea", "vmtx",
@@ -55,10 +56,11 @@ function openFont<Face, Feature>(
   const sfnt = readSfnt(bytes);
   if (!sfnt.ok) return null;
   const metrics = readFontMetrics(sfnt.value);
-  const glyphs = readGlyphTable(sfnt.value);
-  if (!metrics.ok || !glyphs.ok) return null;
+  const isCff = sfnt.value.tables.has("CFF ");
+  const glyphs = isCff ? null : readGlyphTable(sfnt.value);
+  if (!metrics.ok || glyphs?.ok === false) return null;
   const { unitsPerEm, advances } = metrics.value;
-  const shapingCopy = withTables(sfnt.value, (tag) => shapingTables.has(tag));
+  const shapingCopy = withTables(sfnt.value, (tag) => shapingTables.has(tag) || (isCff && tag === "CFF "));
   const font = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(shapingCopy)));
   const features = switchedOff.map((tag) => new harfbuzz.Feature(tag, 0));
 
@@ -67,7 +69,7 @@ function openFont<Face, Feature>(
   const outlines = new Map<number, string>();
   const outline = (glyphId: number) => {
     let path = outlines.get(glyphId);
-    if (path === undefined) outlines.set(glyphId, (path = glyphOutline(glyphs.value, glyphId)));
+    if (path === undefined) outlines.set(glyphId, (path = glyphs === null ? font.glyphToPath(glyphId) : glyphOutline(glyphs.value, glyphId)));
     return path;
   };
 

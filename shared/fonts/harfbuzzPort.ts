@@ -20,6 +20,8 @@ export interface HarfBuzzHandle {
 /** A font at the scale of its own units. */
 export interface HarfBuzzFont extends HarfBuzzHandle {
   nominalGlyph(codePoint: number): number | undefined;
+  /** SVG path data in font units, y upwards. */
+  glyphToPath(glyphId: number): string;
 }
 
 /** Text before shaping, glyphs after. */

@@ -4,10 +4,11 @@ import { tableBytes, viewOf, writeSfnt, type FontProblem, type Sfnt } from "./sf
 
 /** A font of few glyphs, for embedding. */
 export interface FontSubset {
-  /** A TrueType file with glyf, loca, head, hhea, hmtx and maxp, unhinted. */
+  /** A TrueType file with glyf, loca, head, hhea, hmtx and maxp, unhinted; or a bare CFF program. */
   readonly bytes: Uint8Array;
-  /** The new number of each glyph that was asked for. */
+  /** The new number of each glyph that was asked for; in CFF its CID. */
   readonly glyphIds: ReadonlyMap<number, number>;
+  readonly format: "truetype" | "cff";
 }
 
 const TRUE_TYPE = 0x0001_0000;
@@ -39,7 +40,7 @@ export function subsetFont(sfnt: Sfnt, advances: Uint16Array, wanted: Iterable<n
   });
   const tables = { glyf, head, hhea, hmtx, loca, maxp };
   const bytes = writeSfnt(TRUE_TYPE, Object.entries(tables).map(([tag, table]) => ({ tag, bytes: table })));
-  return ok({ bytes, glyphIds: numbers });
+  return ok({ bytes, glyphIds: numbers, format: "truetype" });
 }
 
 /** The records of the glyphs and of all parts of composites among them, .notdef with them; each is read once. */

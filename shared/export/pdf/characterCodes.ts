@@ -6,6 +6,11 @@ export interface CharacterCode {
   readonly cid: number;
   readonly glyphId: number;
   readonly text: string;
+  /**
+   * Which of the font's dictionaries has it: 0 but for the second and further texts of one glyph of a CFF program, since
+   * MuPDF asks what a CID stands for, not what a code does, and the CIDs of such a program are its glyphs'.
+   */
+  readonly layer: number;
 }
 
 /**
@@ -13,12 +18,12 @@ export interface CharacterCode {
  * several characters has several codes, so that reading the file gives back exactly what was written.
  */
 export interface CharacterCodes {
-  codeOf(glyphId: number, text: string): number;
+  codeOf(glyphId: number, text: string): CharacterCode;
   readonly codes: readonly CharacterCode[];
 }
 
-/** An empty table of codes. */
-export function createCharacterCodes(): CharacterCodes {
+/** An empty table of codes; `sharesGlyphs` where a glyph's codes need dictionaries of their own. */
+export function createCharacterCodes(sharesGlyphs: boolean): CharacterCodes {
   const codes: CharacterCode[] = [];
   const byGlyph = new Map<number, CharacterCode[]>();
   return {
@@ -26,12 +31,12 @@ export function createCharacterCodes(): CharacterCodes {
     codeOf: (glyphId, text) => {
       const ofGlyph = byGlyph.get(glyphId);
       const known = ofGlyph?.find((code) => code.text === text);
-      if (known !== undefined) return known.cid;
-      const made = { cid: codes.length + 1, glyphId, text };
+      if (known !== undefined) return known;
+      const made = { cid: codes.length + 1, glyphId, text, layer: sharesGlyphs ? (ofGlyph?.length ?? 0) : 0 };
       codes.push(made);
       if (ofGlyph === undefined) byGlyph.set(glyphId, [made]);
       else ofGlyph.push(made);
-      return made.cid;
+      return made;
     },
   };
 }

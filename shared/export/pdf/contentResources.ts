@@ -1,8 +1,10 @@
+import type { CharacterCode } from "./characterCodes";
+
 /** What a page's content names: fonts with their codes and widths, and pictures by the order of their first use. */
 export interface ContentResources {
-  /** The resource name of a font, such as F1; the same font has another for vertical writing. */
-  fontName(fontId: string, isVertical: boolean): string;
-  codeOf(fontId: string, glyphId: number, text: string): number;
+  /** The resource name of a font, such as F1; the same font has another for vertical writing, and for each layer of codes. */
+  fontName(fontId: string, isVertical: boolean, layer: number): string;
+  codeOf(fontId: string, glyphId: number, text: string): CharacterCode;
   /** The advance of a glyph as the font in the file has it, in em. */
   advance(fontId: string, glyphId: number): number;
   /** A picture, or null where there is none to draw. */

@@ -13,7 +13,7 @@ const SAME_LINE: Pt = 0.0005;
 /** The operators from BT to ET that set a run in its font; the ink is set before. */
 export function glyphContent(out: string[], run: GlyphRun, pageHeight: number, resources: ContentResources): void {
   const isVertical = run.isVertical === true;
-  out.push(`BT /${resources.fontName(run.fontId, isVertical)} ${pdfNumber(run.size)} Tf`);
+  out.push(`BT /${resources.fontName(run.fontId, isVertical, 0)} ${pdfNumber(run.size)} Tf`);
   if (isVertical) downwards(out, run, pageHeight, resources);
   else if (run.rotation === 0) alongBaseline(out, run, pageHeight, resources);
   else turned(out, run, pageHeight, resources);
@@ -60,11 +60,25 @@ function downwards(out: string[], run: GlyphRun, pageHeight: number, resources: 
 export const NOTDEF = 0;
 
 /**
- * A text array of characters that are read but not drawn, each moved back over by `width`, in thousandths. Each has a code
- * of its own: MuPDF reads a surrogate pair alone, not among other characters of one code.
+ * The operators of characters that are read but not drawn, and leave the pen where it was. Each has a code of its own: MuPDF reads a surrogate pair alone, not among other characters of one code.
  */
-export function hiddenCodes(fontId: string, text: string, width: number, resources: ContentResources): string {
-  return Array.from(text, (character) => `<${hex4(resources.codeOf(fontId, NOTDEF, character))}>${pdfNumber(width)}`).join("");
+export function hiddenText(fontId: string, text: string, { width, size, isVertical }: HiddenSetting, resources: ContentResources): string {
+  const font = (layer: number): string => `/${resources.fontName(fontId, isVertical, layer)} ${pdfNumber(size)} Tf`;
+  let layer = 0;
+  let operators = "3 Tr";
+  for (const character of text) {
+    const code = resources.codeOf(fontId, NOTDEF, character);
+    if (code.layer !== layer) operators += ` ${font((layer = code.layer))}`;
+    operators += ` [<${hex4(code.cid)}>${pdfNumber(width)}] TJ`;
+  }
+  return `${operators}${layer === 0 ? "" : ` ${font(0)}`} 0 Tr`;
+}
+
+/** How hidden text is set: in a font that is set already, moved back over by `width`, in thousandths, after each character. */
+export interface HiddenSetting {
+  readonly width: number;
+  readonly size: Pt;
+  readonly isVertical: boolean;
 }
 
 /** Whether one code may stand for all of a text: one character, or several without surrogates. */
@@ -94,6 +108,8 @@ function advanceOf(run: GlyphRun, resources: ContentResources): (glyphId: number
 
 /** The TJ of some glyphs; every adjustment starts from where the pen should be, so errors never add up. */
 function textArray(run: GlyphRun, from: number, to: number, { along, direction, unit, advanceOf }: Course, resources: ContentResources): string {
+  const fontOf = (layer: number): string => `/${resources.fontName(run.fontId, run.isVertical === true, layer)} ${pdfNumber(run.size)} Tf`;
+  let layer = 0;
   let pen = along[from]!;
   let array = "[<";
   for (let index = from; index < to; index++) {
@@ -105,13 +121,15 @@ function textArray(run: GlyphRun, from: number, to: number, { along, direction, 
     }
     const text = textOfGlyph(run, index);
     const spoken = isPlainSequence(text) ? text : firstCharacter(text);
-    array += hex4(resources.codeOf(run.fontId, glyphId, spoken));
+    const code = resources.codeOf(run.fontId, glyphId, spoken);
+    if (code.layer !== layer) array += `>] TJ ${fontOf((layer = code.layer))} [<`;
+    array += hex4(code.cid);
     if (spoken !== text) {
-      // Read but not drawn, then back to where the pen was.
-      const hidden = hiddenCodes(run.fontId, text.slice(spoken.length), direction * advanceOf(NOTDEF) * 1000, resources);
-      array += `>] TJ 3 Tr [${hidden}] TJ 0 Tr [<`;
+      if (layer !== 0) array += `>] TJ ${fontOf((layer = 0))} [<`;
+      const setting = { width: direction * advanceOf(NOTDEF) * 1000, size: run.size, isVertical: run.isVertical === true };
+      array += `>] TJ ${hiddenText(run.fontId, text.slice(spoken.length), setting, resources)} [<`;
     }
     pen += advanceOf(glyphId) * unit;
   }
-  return `${array}>] TJ`;
+  return `${array}>] TJ${layer === 0 ? "" : ` ${fontOf(0)}`}`;
 }

@@ -2,7 +2,7 @@ import type { BoxDisplay, DisplayItem, PageDisplay, PathItem, PictureItem } from
 import type { Rect } from "../../geometry/rect";
 import { unreachable } from "../../result";
 import type { ContentResources } from "./contentResources";
-import { glyphContent, hiddenCodes, NOTDEF } from "./glyphContent";
+import { glyphContent, hiddenText, NOTDEF } from "./glyphContent";
 import { createInkState, type InkSpaces, type InkState } from "./inkState";
 import type { OutlineForms } from "./outlineForms";
 import type { PageBoxes } from "./pageBoxes";
@@ -131,9 +131,9 @@ function writeHiddenText(out: string[], item: PathItem, text: string, pageHeight
   const top = Math.min(...corners.map((corner) => corner.y));
   const foot = Math.max(...corners.map((corner) => corner.y));
   const place = pdfNumbers(1, 0, 0, 1, left, pageHeight - foot);
-  const font = `/${resources.fontName(fontId, false)} ${pdfNumber(foot - top)} Tf`;
-  const codes = hiddenCodes(fontId, text, resources.advance(fontId, NOTDEF) * 1000, resources);
-  out.push(`BT 3 Tr ${font} ${place} Tm [${codes}] TJ 0 Tr ET`);
+  const font = `/${resources.fontName(fontId, false, 0)} ${pdfNumber(foot - top)} Tf`;
+  const setting = { width: resources.advance(fontId, NOTDEF) * 1000, size: foot - top, isVertical: false };
+  out.push(`BT ${font} ${place} Tm ${hiddenText(fontId, text, setting, resources)} ET`);
 }
 
 function writePicture(out: string[], item: PictureItem, pageHeight: number, resources: ContentResources): void {

@@ -19,6 +19,7 @@ const metrics: FontMetrics = {
   italicAngle: 0,
   weight: 400,
   mayEmbed: true,
+  hasCff: false,
   advances: Uint16Array.of(500, 1000, 500),
 };
 
@@ -37,7 +38,7 @@ const request: Omit<PdfRequest, "pages" | "output" | "preset"> = {
   },
   digest: hash,
   metrics: () => metrics,
-  subset: (_, glyphIds) => ({ bytes: Uint8Array.of(1, 2, 3), glyphIds: new Map([...glyphIds].map((glyphId, index) => [glyphId, index + 1])) }),
+  subset: (_, glyphIds) => ({ bytes: Uint8Array.of(1, 2, 3), glyphIds: new Map([...glyphIds].map((glyphId, index) => [glyphId, index + 1])), format: "truetype" }),
   picture: () => Promise.resolve(null),
 };
 
@@ -164,7 +165,7 @@ describe("a PDF", () => {
     const box: DisplayItem = { kind: "path", segments, fill: null, stroke: blackInk, strokeWidth: 0.5, dash: null, missing: "𪚥" };
     const pdf = await write(page(box, run("大", [1], [20])));
     expect(pdf).toContain("0 0 0 1 K\n0.5 w");
-    expect(pdf).toContain("BT 3 Tr /F1 10 Tf 1 0 0 1 50 300 Tm [<0001>500] TJ 0 Tr ET");
+    expect(pdf).toContain("BT /F1 10 Tf 1 0 0 1 50 300 Tm 3 Tr [<0001>500] TJ 0 Tr ET");
     expect(pdf).toContain("<0001><D869DEA5>");
   });
 

@@ -116,8 +116,8 @@ interface FontUse {
   readonly name: string;
   readonly codes: CharacterCodes;
   readonly metrics: FontMetrics;
-  /** Whether some of its text runs downwards. */
-  hasVertical: boolean;
+  /** The layers of its codes with text that runs downwards. */
+  readonly vertical: Set<number>;
 }
 
 interface PictureUse extends PlacedPicture {
@@ -133,15 +133,16 @@ function contentResources(
   const fontOf = (fontId: string): FontUse => {
     const known = fonts.get(fontId);
     if (known !== undefined) return known;
-    const made = { name: `F${fonts.size + 1}`, codes: createCharacterCodes(), metrics: request.metrics(fontId), hasVertical: false };
+    const metrics = request.metrics(fontId);
+    const made = { name: `F${fonts.size + 1}`, codes: createCharacterCodes(metrics.hasCff), metrics, vertical: new Set<number>() };
     fonts.set(fontId, made);
     return made;
   };
   return {
-    fontName: (fontId, isVertical) => {
+    fontName: (fontId, isVertical, layer) => {
       const font = fontOf(fontId);
-      if (isVertical) font.hasVertical = true;
-      return isVertical ? `${font.name}V` : font.name;
+      if (isVertical) font.vertical.add(layer);
+      return layerName(font.name, isVertical, layer);
     },
     codeOf: (fontId, glyphId, text) => fontOf(fontId).codes.codeOf(glyphId, text),
     advance: (fontId, glyphId) => {
@@ -190,12 +191,17 @@ function firstFontId(pages: readonly PageDisplay[]): string | null {
 }
 
 function writeFonts(objects: PdfObjects, request: PdfRequest, fonts: ReadonlyMap<string, FontUse>): readonly (readonly [string, PdfReference])[] {
-  return [...fonts].flatMap(([fontId, { name, codes, metrics, hasVertical }]) => {
+  return [...fonts].flatMap(([fontId, { name, codes, metrics, vertical }]) => {
     const subset = request.subset(fontId, new Set(codes.codes.map((code) => code.glyphId)));
     const tag = subsetTag(request.digest(subset.bytes));
-    const written = writePdfFont(objects, { metrics, subset, codes: codes.codes, hasVertical }, tag);
-    return [[name, written.horizontal] as const, ...(written.vertical === null ? [] : [[`${name}V`, written.vertical] as const])];
+    return writePdfFont(objects, { metrics, subset, codes: codes.codes, vertical }, tag).map(
+      ({ layer, isVertical, reference }) => [layerName(name, isVertical, layer), reference] as const,
+    );
   });
+}
+
+function layerName(name: string, isVertical: boolean, layer: number): string {
+  return `${name}${isVertical ? "V" : ""}${layer === 0 ? "" : `L${layer}`}`;
 }
 
 /** Six capitals that follow from the subset's content (ISO 32000-1, 9.6.4). */
