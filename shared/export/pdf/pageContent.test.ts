@@ -12,7 +12,7 @@ import { plainPreset } from "./plainPreset";
 const size = { width: 300, height: 400 };
 const resources: ContentResources = {
   fontName: () => "F1",
-  codeOf: () => 1,
+  codeOf: () => ({ cid: 1, glyphId: 0, text: "", layer: 0 }),
   advance: () => 1,
   picture: () => ({ name: "P1", upright: null }),
   hiddenTextFontId: "Test-Regular",
