@@ -13,7 +13,8 @@ import { projectRoot } from "../host/testing/testServices";
 import { verifyBytes } from "../host/verify/verifyBytes";
 import { writeAssetFile } from "../host/assets/assetFiles";
 import { readPicture } from "../host/assets/importPicture";
-import type { IssueDocument } from "../shared/model/document";
+import type { Box, IssueDocument } from "../shared/model/document";
+import type { Ink } from "../shared/model/ink";
 import { openFontFiles } from "../host/fonts/fontFiles";
 import { readSfnt, tableBytes, writeSfnt } from "../shared/fonts/sfnt";
 import { idFrom } from "../shared/model/idFrom";
@@ -104,22 +105,53 @@ describe.each(issues)("press files of %s", (_, open) => {
   });
 });
 
-describe("the plates of a page of text", () => {
-  it.skipIf(!hasGhostscript)("have black on the black plate alone (needs Ghostscript)", async () => {
-    const { document } = await readIssueFolder(machineFileSystem, sample);
-    // The lead's body on a page of its own: no photo, no red.
-    const lead = Object.values(document.stories).find(({ title }) => title.main.startsWith("八部门"))!;
-    const [page] = document.pages;
-    const folder = temporaryFolder();
-    const own = { ...document, pages: [{ ...page!, boxIds: page!.boxIds.filter((id) => lead.frameIds.includes(id)) }, ...document.pages.slice(1)] };
-    const preset = JSON.parse(readFileSync(join(projectRoot, "assets", "presets", "x4.json"), "utf8")) as Record<string, unknown>;
-    const bare = join(folder, "bare.json");
-    writeFileSync(bare, JSON.stringify({ ...preset, marks: { crop: false, register: false, colourBar: false, slug: false, offsetMm: 0 } }));
-    const [file] = await pressFiles(sample, own, bare);
-    execFileSync("gs", ["-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiffsep", "-r40", `-sOutputFile=${join(folder, "p.tif")}`, file!]);
-    const darkest = async (plate: string): Promise<number> => (await sharp(join(folder, `p(${plate}).tif`)).stats()).channels[0]!.min;
-    for (const plate of ["Cyan", "Magenta", "Yellow"]) expect(await darkest(plate)).toBe(255);
-    expect(await darkest("Black")).toBeLessThan(100);
+/** The plates of each page of a press file without marks, as Ghostscript separates it: shades by plate, 255 for paper. */
+async function plates(issueFolder: string, document: IssueDocument, standard: string) {
+  const folder = temporaryFolder();
+  const preset = JSON.parse(readFileSync(join(projectRoot, "assets", "presets", `${standard}.json`), "utf8")) as Record<string, unknown>;
+  const bare = join(folder, "bare.json");
+  writeFileSync(bare, JSON.stringify({ ...preset, marks: { crop: false, register: false, colourBar: false, slug: false, offsetMm: 0 } }));
+  const pages = [];
+  for (const file of await pressFiles(issueFolder, document, bare)) {
+    execFileSync("gs", ["-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiffsep", "-r40", `-sOutputFile=${join(folder, "p.tif")}`, file]);
+    const shades = async (plate: string): Promise<ReadonlySet<number>> => new Set(await sharp(join(folder, `p(${plate}).tif`)).raw().toBuffer());
+    pages.push({ Cyan: await shades("Cyan"), Magenta: await shades("Magenta"), Yellow: await shades("Yellow"), Black: await shades("Black") });
+  }
+  return pages;
+}
+
+/** The sample's front page with the body of its lead alone, no photo and no red, over what is put behind it. */
+async function leadAlone(...behind: readonly Box[]): Promise<IssueDocument> {
+  const { document } = await readIssueFolder(machineFileSystem, sample);
+  const lead = Object.values(document.stories).find(({ title }) => title.main.startsWith("八部门"))!;
+  const page = document.pages[0]!;
+  const boxIds = [...behind.map(({ id }) => id), ...page.boxIds.filter((id) => lead.frameIds.includes(id))];
+  return { ...document, pages: [{ ...page, boxIds }], boxes: { ...document.boxes, ...tableOf(behind) } };
+}
+
+describe.each(["x4", "x1a"])("the plates of pages of text as %s", (standard) => {
+  it.skipIf(!hasGhostscript).each([
+    ["a story", () => leadAlone()],
+    ["eight full pages", () => Promise.resolve(fullIssueFixture(8))],
+  ] as const)("have black on the black plate alone: %s (needs Ghostscript)", async (_, make) => {
+    const document = await make();
+    const pages = await plates(sample, document, standard);
+    expect(pages.length).toBe(document.pages.length);
+    for (const page of pages) {
+      for (const plate of ["Cyan", "Magenta", "Yellow"] as const) expect([...page[plate]]).toEqual([255]);
+      expect(Math.min(...page.Black)).toBeLessThan(100);
+    }
+  }, 60_000);
+
+  it.skipIf(!hasGhostscript)("have no holes for black text in a tint (needs Ghostscript)", async () => {
+    const page = (await readIssueFolder(machineFileSystem, sample)).document.pages[0]!;
+    const sheet = { x: -20, y: -20, width: page.size.width + 40, height: page.size.height + 40 };
+    const cyan: Ink = { cyan: 0.4, magenta: 0, yellow: 0, black: 0 };
+    const tint: Box = { id: idFrom("tint"), kind: "panel", rect: sheet, pushesText: false, standoff: 0, fill: cyan, stroke: null, strokeWidth: 0 };
+    const [plate] = await plates(sample, await leadAlone(tint), standard);
+    expect(plate!.Cyan.size).toBe(1);
+    expect([...plate!.Cyan][0]).toBe(153);
+    expect(Math.min(...plate!.Black)).toBeLessThan(100);
   });
 });
 
