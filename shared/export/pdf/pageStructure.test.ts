@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createComposer } from "../../layout/composer";
+import type { FlowKey } from "../../layout/issueLayout";
 import { countableFonts } from "../../layout/testing/layoutBuilders";
 import type { IssueDocument } from "../../model/document";
 import { idFrom } from "../../model/idFrom";
@@ -13,6 +14,9 @@ function structured(document: IssueDocument) {
   const layout = createComposer(countableFonts).layout(document);
   return { layout, structure: pageStructure(document, layout, document.pages.map((page) => page.id)) };
 }
+
+/** The lead's title once more, over what goes on on page 2. */
+const jumpHead: FlowKey = `title:${idFrom<"box">("jump-head")}`;
 
 /** An element and all below it, in reading order. */
 function* elementsIn(element: StructureElement): Generator<StructureElement> {
@@ -28,7 +32,7 @@ describe("pageStructure", () => {
         const inTree = [...elementsIn(structure.root)];
         expect(new Set(inTree).size).toBe(inTree.length);
         for (const flow of layout.flows.values()) {
-          if (flow.key.startsWith("furniture:")) continue;
+          if (flow.key.startsWith("furniture:") || flow.key === jumpHead) continue;
           const elements = new Map<number, unknown>();
           for (const line of flow.lines) {
             const element = structure.elementOfLine(line);
@@ -41,6 +45,18 @@ describe("pageStructure", () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it("reads a title once: of its frames in the file the first, the others are artifacts", () => {
+    const document = epaperDocument();
+    const layout = createComposer(countableFonts).layout(document);
+    const elementsOfTitle = (pages: readonly number[], key: FlowKey) => {
+      const structure = pageStructure(document, layout, pages.map((index) => document.pages[index]!.id));
+      return layout.flows.get(key)!.lines.map((line) => structure.elementOfLine(line)?.type);
+    };
+    expect(new Set(elementsOfTitle([0, 1], `title:${idFrom<"box">("lead-title")}`))).toEqual(new Set(["Span"]));
+    expect(new Set(elementsOfTitle([0, 1], jumpHead))).toEqual(new Set([undefined]));
+    expect(new Set(elementsOfTitle([1], jumpHead))).toEqual(new Set(["Span"]));
   });
 
   it("reads titles before bodies, and bodies in the order of their paragraphs", () => {

@@ -15,11 +15,12 @@ import type { Bookmark, PdfStructure, StructureElement, StructureType } from "./
 export function pageStructure(document: IssueDocument, layout: IssueLayout, pageIds: readonly PageId[]): PdfStructure {
   const lines = new Map<object, StructureElement>();
   const boxes = new Map<string, StructureElement>();
+  const places = boxPlaces(document, pageIds);
   const makers: Makers = {
+    shows: (boxId) => places.has(boxId),
     line: (key, elementOf) => noteLines(layout.flows.get(key), elementOf, lines),
     box: (boxId, element) => void boxes.set(boxId, element),
   };
-  const places = boxPlaces(document, pageIds);
   const articles = articlesByPage(document, places);
   const parts: StructureElement[] = [];
   const bookmarks: Bookmark[] = [];
@@ -44,6 +45,8 @@ export function pageStructure(document: IssueDocument, layout: IssueLayout, page
 }
 
 interface Makers {
+  /** Whether a box stands on a page of the file. */
+  shows(boxId: BoxId): boolean;
   /** Gives the lines of a flow their elements, by paragraph. */
   line(key: FlowKey, elementOf: (paragraph: number) => StructureElement): void;
   box(boxId: BoxId, element: StructureElement): void;
@@ -98,7 +101,8 @@ function articleElement(document: IssueDocument, layout: IssueLayout, article: A
   const story = article.storyId === null ? null : lookUp(document.stories, article.storyId);
   const children = [
     ...article.furnitureIds.flatMap((boxId) => paragraphElements(layout, `furniture:${boxId}`, makers)),
-    ...article.titleFrameIds.flatMap((boxId) => titleElements(layout, boxId, makers)),
+    // Title frames behind the first say the same once more, over what goes on on another page: artifacts, as running heads are.
+    ...article.titleFrameIds.filter((boxId) => makers.shows(boxId)).slice(0, 1).flatMap((boxId) => titleElements(layout, boxId, makers)),
     ...(story === null ? [] : storyElements(document, layout, article, story, makers)),
     ...article.pictures.flatMap(({ pictureFrameId, captionFrameId }) => {
       const frame = lookUp(document.boxes, pictureFrameId);
