@@ -12,7 +12,7 @@ export interface ExportFigures {
 
 const RUNS = 15;
 /** So many runs before make the engine's code as fast as it gets. */
-const WARM_UPS = 25;
+const WARM_UPS = 40;
 
 /** Exports page 1 of an issue again and again in this process. */
 export async function measureExport(projectRoot: string, issueFolder: string): Promise<ExportFigures> {

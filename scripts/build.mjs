@@ -28,6 +28,7 @@ export async function build() {
 
 /** Bundles the measuring program, which is no part of the product, and answers its path. */
 export async function bundleBench() {
+  await bundleTool("bench/warmExport");
   return await bundleTool("bench/main");
 }
 
@@ -58,6 +59,7 @@ async function bundleTool(entry) {
     target: "node20",
     external: [...external, "@playwright/test"],
     logLevel: "warning",
+    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   });
   return `dist/${entry}.js`;
 }
