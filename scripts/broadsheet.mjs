@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
+import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -13,5 +14,7 @@ if (!existsSync(join(dist, ".built"))) {
   const { build } = await import("./build.mjs");
   await build();
 }
+// Node 22 and newer keep what they compiled between runs, in the folder for temporary files.
+module.enableCompileCache?.();
 const { main } = await import(pathToFileURL(entry).href);
 process.exitCode = await main(process.argv.slice(2));
