@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildReader } from "./buildReader.mjs";
-import { external } from "./externalPackages.mjs";
+import { external, requireBanner } from "./externalPackages.mjs";
 import { bundleNode } from "./nodeBundles.mjs";
 import { projectRoot, say } from "./setup.mjs";
 
@@ -59,7 +59,7 @@ async function bundleTool(entry) {
     target: "node20",
     external: [...external, "@playwright/test"],
     logLevel: "warning",
-    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+    banner: requireBanner,
   });
   return `dist/${entry}.js`;
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { external } from "./externalPackages.mjs";
+import { external, requireBanner } from "./externalPackages.mjs";
 import { projectRoot } from "./setup.mjs";
 
 const workers = {
@@ -36,8 +36,7 @@ async function bundleOne(entryPoints, outdir) {
     external,
     plugins: [commandsApart],
     logLevel: "warning",
-    // Some bundled packages are CommonJS and ask for Node's own modules by `require`.
-    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+    banner: requireBanner,
   });
 }
 
