@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { quietMoment } from "./quietMoment";
 
 /** A command to measure from outside: the program, its arguments and its folder. */
 export interface Command {
@@ -23,13 +24,16 @@ const MEMORY_RUNS = 3;
 
 /**
  * Runs commands as whole processes, in turn, so that a machine that slows down slows all of them: a warm-up each, then
- * the timed runs, at which nothing looks, then runs for their memory. Throws where a run fails.
+ * the timed runs in quiet moments, at which nothing looks, then runs for their memory. Throws where a run fails.
  */
 export async function measureInTurn(commands: readonly Command[], runs: number): Promise<readonly TreeFigures[]> {
   const walls = commands.map((): number[] => []);
   const peaks = commands.map((): number[] => []);
   for (const command of commands) await runOnce(command, false);
-  for (let run = 0; run < runs; run++) for (const [index, command] of commands.entries()) walls[index]?.push((await runOnce(command, false)).wall);
+  for (let run = 0; run < runs; run++) {
+    await quietMoment();
+    for (const [index, command] of commands.entries()) walls[index]?.push((await runOnce(command, false)).wall);
+  }
   for (let run = 0; run < MEMORY_RUNS; run++) for (const [index, command] of commands.entries()) peaks[index]?.push((await runOnce(command, true)).peakKilobytes);
   return commands.map((_, index) => {
     const times = (walls[index] ?? []).toSorted((a, b) => a - b);
