@@ -16,9 +16,9 @@ export function printed(program: string, ...args: readonly string[]): string {
   return execFileSync(program, args, { encoding: "utf8", maxBuffer: 1 << 29, stdio: ["ignore", "pipe", "ignore"] });
 }
 
-/** The text of each page in the order of its content, by poppler. */
-export function popplerPages(file: string): readonly string[] {
-  return printed("pdftotext", "-raw", "-enc", "UTF-8", file, "-").split("\f").slice(0, -1);
+/** The text of each page by poppler, in the order of its content or as poppler itself puts columns in order. */
+export function popplerPages(file: string, order: "raw" | "columns" = "raw"): readonly string[] {
+  return printed("pdftotext", ...(order === "raw" ? ["-raw"] : []), "-enc", "UTF-8", file, "-").split("\f").slice(0, -1);
 }
 
 /** The text of each page, by MuPDF; it writes ligatures such as ﬁ as letters. */

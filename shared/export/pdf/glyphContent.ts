@@ -60,21 +60,25 @@ function downwards(out: string[], run: GlyphRun, pageHeight: number, resources: 
 export const NOTDEF = 0;
 
 /**
- * The operators of characters that are read but not drawn, and leave the pen where it was. Each has a code of its own: MuPDF reads a surrogate pair alone, not among other characters of one code.
+ * The operators of characters that are read but not drawn, side by side within `width`, and leave the pen where it was:
+ * poppler takes two equal ones in one place for one in false bold. Each has a code of its own: MuPDF reads a surrogate pair
+ * alone, not among other characters of one code.
  */
 export function hiddenText(fontId: string, text: string, { width, size, isVertical }: HiddenSetting, resources: ContentResources): string {
   const font = (layer: number): string => `/${resources.fontName(fontId, isVertical, layer)} ${pdfNumber(size)} Tf`;
   let layer = 0;
   let operators = "3 Tr";
-  for (const character of text) {
+  const characters = Array.from(text);
+  const back = width - width / characters.length;
+  characters.forEach((character, index) => {
     const code = resources.codeOf(fontId, NOTDEF, character);
     if (code.layer !== layer) operators += ` ${font((layer = code.layer))}`;
-    operators += ` [<${hex4(code.cid)}>${pdfNumber(width)}] TJ`;
-  }
+    operators += ` [<${hex4(code.cid)}>${pdfNumber(index === characters.length - 1 ? back + width : back)}] TJ`;
+  });
   return `${operators}${layer === 0 ? "" : ` ${font(0)}`} 0 Tr`;
 }
 
-/** How hidden text is set: in a font that is set already, moved back over by `width`, in thousandths, after each character. */
+/** How hidden text is set: in a font that is set already, whose .notdef moves the pen by `width`, in thousandths. */
 export interface HiddenSetting {
   readonly width: number;
   readonly size: Pt;
