@@ -192,3 +192,22 @@ function renamedFont(name: string, fsType: number): Uint8Array {
   [0, 1, 18, 3, 1, 0x409, 6, text.length, 0].forEach((value, field) => header.writeUInt16BE(value, 2 * field));
   return writeSfnt(0x0001_0000, tables.map((table) => (table.tag === "name" ? { tag: "name", bytes: Buffer.concat([header, text]) } : table)));
 }
+
+describe("ink over the limit", () => {
+  it("is told for the picture and for the page it stands on, in percent", async () => {
+    const folder = temporaryFolder();
+    // The shipped profile makes 212 % of a black picture.
+    const heavy = await sharp(Buffer.alloc(3 * 60 * 40, 0), { raw: { width: 60, height: 40, channels: 3 } }).png().toBuffer();
+    const asset = await readPicture("深.png", heavy);
+    await writeAssetFile(machineFileSystem, folder, asset, heavy);
+    const document = { ...fullIssueFixture(1, [asset]) };
+    const x4 = JSON.parse(readFileSync(join(projectRoot, "assets", "presets", "x4.json"), "utf8")) as Record<string, unknown>;
+    const strict = join(folder, "strict.json");
+    writeFileSync(strict, JSON.stringify({ ...x4, inkLimit: 200 }));
+    const press = { preset: strict, profile: null, proof: null, folders: { config: temporaryFolder(), cache: temporaryFolder() } };
+    const { warnings } = await runExportJob({ projectRoot, issueFolder: folder, document, target: { kind: "pdf", file: join(folder, "page.pdf"), pageIds: null, press } });
+    const ink = warnings.filter((warning) => warning.startsWith("ink-over-limit"));
+    expect(ink[0]).toMatch(/^ink-over-limit: page 1, 深\.png, \d{3} % of 200 %$/);
+    expect(ink.at(-1)).toMatch(/^ink-over-limit: page 1, \d{3} % of 200 %$/);
+  });
+});

@@ -80,10 +80,13 @@ export async function exportCommand(args: readonly string[], context: CliContext
   const scene = await openExportScene(context.projectRoot, issueFolder, document, { signal: cancelling.signal, fontFolder: userFontFolder(machineFolders(context.environment).config) });
   try {
     for (const target of targets) {
-      const { files } = await writeExport(scene, target, context.projectRoot);
+      const { files, excess = [] } = await writeExport(scene, target, context.projectRoot);
       const written = target.kind === "press" ? files : ["folder" in target ? target.folder : target.file];
       complete.push(...written);
       for (const path of written) context.out(`${path}\n`);
+      for (const { pageNumber, picture, most, limit } of excess) {
+        context.err(`warning: Page ${pageNumber}: ${picture === null ? "at one place the page" : `the picture ${picture}`} bears ${most} % of ink, over the limit of ${limit} %.\n`);
+      }
     }
     // What is wrong is printed all the same: an editor may want to see it on paper.
     const assetFiles = await readableAssets(machineFileSystem, issueFolder, document, scene.readPictures);

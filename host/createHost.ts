@@ -100,6 +100,17 @@ export function createHost(options: HostOptions): HostServices {
     }
   }
 
+  /** Separates a picture by the preset that was used last, PDF/X-4 where none was. */
+  async function separateForPress(asset: Asset, bytes: Uint8Array): Promise<void> {
+    const [{ separateAhead }, { pressCache }, { findPreset, profileOf, withProfile }] = await Promise.all([
+      import("./exporting/pressPictures"), import("./exporting/exportPress"), import("./exporting/pressPresets"),
+    ]);
+    const { last } = await press.options();
+    const found = await findPreset(last?.preset ?? "x4", { projectRoot, config: folders.config });
+    const profile = await profileOf(found, { projectRoot, config: folders.config }, last?.profile ?? null);
+    await separateAhead({ id: asset.id, name: asset.fileName, bytes }, withProfile(found.preset, profile), profile, pressCache(folders.cache));
+  }
+
   const host: Host = {
     describe: async () => ({
       version: options.version,
@@ -200,6 +211,8 @@ export function createHost(options: HostOptions): HostServices {
         throw fileProblem(error, folder);
       }
       assets.set(asset.id, asset);
+      // In the background: nobody waits for it, and an export makes what is not there.
+      void separateForPress(asset, bytes).catch(() => undefined);
       return asset;
     },
   };

@@ -3,6 +3,7 @@ import { deflateSync } from "node:zlib";
 import type { PageDisplay } from "../../shared/display/displayList";
 import { CHINA_OFFSET } from "../../shared/export/epaper/issueTime";
 import type { GlyphDrawing } from "../../shared/export/pdf/outlineForms";
+import { pageInk } from "../../shared/export/pdf/pageInk";
 import { pageStructure } from "../../shared/export/pdf/pageStructure";
 import { pressMarks } from "../../shared/export/pdf/pressMarks";
 import type { PressPreset } from "../../shared/export/pdf/pressPreset";
@@ -14,6 +15,7 @@ import type { AssetId, PageId } from "../../shared/model/ids";
 import { lookUp } from "../../shared/model/indexes";
 import { HostError } from "../../shared/platform/host";
 import type { DerivedCache } from "../assets/derivedCache";
+import { measurePicture, type MeasuredPicture } from "../assets/coarsePicture";
 import { isPdf, readPlacedPdf } from "../assets/readPlacedPdf";
 import type { FontFiles } from "../fonts/fontFiles";
 import type { ReadAsset } from "./issuePictures";
@@ -39,6 +41,8 @@ export interface PdfExport {
   readonly proof: ProofNote | null;
   /** Where converted pictures are kept between exports. */
   readonly cache: DerivedCache;
+  /** Told what no press bears: pictures and pages with more ink than the preset's limit. Nothing is measured without a printing condition. */
+  readonly hearInk?: (excess: InkExcess) => void;
   /** Called before each page, with its number in the issue from 1; what it throws ends the export. */
   readonly beforePage?: (pageNumber: number) => void;
 }
@@ -48,6 +52,16 @@ export interface PdfExport {
  * of the time away and makes them no larger.
  */
 const DEFLATING = { level: 4, memLevel: 9 } as const;
+
+/** More ink than the preset's limit, in a picture or where things lie upon one another on a page. */
+export interface InkExcess {
+  readonly pageNumber: number;
+  /** The picture's file name, or null for the page as a whole. */
+  readonly picture: string | null;
+  /** In percent. */
+  readonly most: number;
+  readonly limit: number;
+}
 
 /**
  * Writes the PDF page by page to `write`, which is waited for: the same issue gives the same bytes, on every run. Rejects
@@ -65,6 +79,13 @@ export async function exportPdf(request: PdfExport, write: (bytes: Uint8Array) =
     pages: pages.map((page) => page.display),
     nameOf,
   });
+  const measured = new Map<string, MeasuredPicture>();
+  const measureInk = profile !== null && preset.colour === "press" && request.hearInk !== undefined;
+  const tellInk = (page: NumberedPage): void => {
+    if (!measureInk) return;
+    const { most } = pageInk(page.display, measured, preset.inkLimit);
+    if (most > preset.inkLimit) request.hearInk?.({ pageNumber: page.number, picture: null, most, limit: preset.inkLimit });
+  };
   const waiting: Uint8Array[] = [];
   const hash = createHash("sha256");
   const handOn = async (): Promise<void> => {
@@ -101,6 +122,11 @@ export async function exportPdf(request: PdfExport, write: (bytes: Uint8Array) =
         const bytes = await pictures.picture(assetId);
         // A plain file shows an empty frame, as the window does; a plant would print it.
         if (bytes === null && preset.standard !== "none") throw new HostError({ code: "export-failed", detail: `the picture ${nameOf(assetId)} is missing` });
+        if (measureInk && bytes !== null && !isPdf(bytes)) {
+          const picture = await measurePicture(bytes);
+          measured.set(assetId, picture);
+          if (picture.most > preset.inkLimit) request.hearInk?.({ pageNumber: current?.number ?? 0, picture: nameOf(assetId), most: picture.most, limit: preset.inkLimit });
+        }
         if (bytes === null || !isPdf(bytes)) return bytes === null ? null : { kind: "jpeg", bytes };
         if (preset.standard !== "none") {
           // The rules of the checker are loaded only where a PDF is placed.
@@ -111,6 +137,7 @@ export async function exportPdf(request: PdfExport, write: (bytes: Uint8Array) =
       },
       beforePage: async (index) => {
         await handOn();
+        if (current !== null) tellInk(current);
         current = pages[index] ?? null;
         if (current !== null) request.beforePage?.(current.number);
       },
@@ -118,6 +145,7 @@ export async function exportPdf(request: PdfExport, write: (bytes: Uint8Array) =
   } catch (error) {
     throw onPage(error, current);
   }
+  if (current !== null) tellInk(current);
   await handOn();
 }
 

@@ -53,9 +53,10 @@ describe("the press files of an issue", () => {
     ["proof", ["nfgb20260112-proof.pdf"]],
   ])("are named by the preset %s and nothing lies beside them", async (preset, names) => {
     const folder = join(temporaryFolder(), "new", "plant");
-    const written = await exportPress(scene, projectRoot, press(folder, choice(preset)));
+    const { files: written, excess } = await exportPress(scene, projectRoot, press(folder, choice(preset)));
     expect(written).toEqual(names.map((name) => join(folder, name)));
     expect(readdirSync(folder).sort()).toEqual(names);
+    expect(excess).toEqual([]);
   });
 
   it("follow the order of the pages that are asked for, and are refused where two would have one name", async () => {

@@ -7,7 +7,7 @@ import { HostError } from "../../shared/platform/host";
 import { noCache, openDerivedCache, type DerivedCache } from "../assets/derivedCache";
 import { machineFileSystem, makeFolders, type FileSystem } from "../fileSystem";
 import type { ExportTarget, PressChoice } from "./exportJob";
-import { exportPdf } from "./exportPdf";
+import { exportPdf, type InkExcess } from "./exportPdf";
 import { findPreset, profileOf, withProfile } from "./pressPresets";
 import type { PressProfile } from "./pressProfile";
 import type { ExportScene } from "./runExportJob";
@@ -21,14 +21,15 @@ export type PdfTarget = Extract<ExportTarget, { readonly kind: "pdf" | "press" }
 /** How many separated pictures are kept: those of some weeks, 1 to 3 MB each. */
 const KEPT_PICTURES = 400;
 
-/** Writes one PDF, or the files of a preset into a folder, all or none; answers their paths. */
+/** Writes one PDF, or the files of a preset into a folder, all or none; answers their paths and what bears too much ink. */
 export async function exportPress(
   scene: ExportScene,
   projectRoot: string,
   target: PdfTarget,
   fileSystem: FileSystem = machineFileSystem,
-): Promise<readonly string[]> {
+): Promise<PressReport> {
   const { document, signal, hear } = scene;
+  const excess: InkExcess[] = [];
   const { preset, profile, cache } = await readChoice(projectRoot, target.press ?? null);
   const files = target.kind === "press" ? pressFiles(document, preset, target.pageIds) : [{ name: basename(target.file), pageIds: target.pageIds }];
   const folder = target.kind === "press" ? target.folder : dirname(target.file);
@@ -44,6 +45,7 @@ export async function exportPress(
         await exportPdf(
           {
             ...scene, preset, profile, cache, pageIds, proof: target.press?.proof ?? null,
+            hearInk: (found) => excess.push(found),
             beforePage: (page) => {
               throwIfCancelled(signal);
               done += 1;
@@ -58,10 +60,18 @@ export async function exportPress(
     },
     { signal },
   );
-  return written.catch(async (error: unknown) => {
+  try {
+    return { files: await written, excess };
+  } catch (error) {
     if (made !== null) await removeEmptyFolders(fileSystem, folder, dirname(made));
     throw error;
-  });
+  }
+}
+
+/** What was written, and what in it bears more ink than the press. */
+export interface PressReport {
+  readonly files: readonly string[];
+  readonly excess: readonly InkExcess[];
 }
 
 interface ReadChoice {

@@ -39,18 +39,39 @@ export function pressPictures({ pages, preset, profile, readAsset, nameOf, cache
       if (bytes === null || isPdf(bytes)) return bytes;
       const { quality, mostPpi } = preset.pictures;
       const mostPixels = mostPpi === null ? null : pixelsOnPages(pages, assetId, mostPpi);
-      const size = mostPixels === null ? "whole" : `${mostPixels.width}x${mostPixels.height}`;
       if (preset.colour === "press" && profile !== null) {
         if (readJpegHeader(bytes)?.components === 4) return bytes;
-        const separation: Separation = { profilePath: profile.path, quality, mostPixels };
-        const key = ["separated", RECIPE, assetId, profile.digest, String(quality), size];
-        return cache.get(key, async () => (await separatePicture(nameOf(assetId), bytes, separation)).bytes);
+        return separated({ id: assetId, name: nameOf(assetId), bytes }, profile, { profilePath: profile.path, quality, mostPixels }, cache);
       }
       const colour = preset.colour === "screen" ? "srgb" : "own";
       if (colour === "own" && mostPixels === null && readJpegHeader(bytes) !== null) return bytes;
-      return cache.get(["converted", RECIPE, assetId, colour, String(quality), size], () => toJpeg(nameOf(assetId), bytes, { quality, mostPixels, colour }));
+      return cache.get(["converted", RECIPE, assetId, colour, String(quality), sizeName(mostPixels)], () => toJpeg(nameOf(assetId), bytes, { quality, mostPixels, colour }));
     },
   };
+}
+
+/** A picture of an issue. */
+interface NamedPicture {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The separated picture, kept by everything that decides what it is. */
+async function separated({ id, name, bytes }: NamedPicture, profile: PressProfile, separation: Separation, cache: DerivedCache): Promise<Uint8Array> {
+  const key = ["separated", RECIPE, id, profile.digest, String(separation.quality), sizeName(separation.mostPixels)];
+  return cache.get(key, async () => (await separatePicture(name, bytes, separation)).bytes);
+}
+
+/** Separates a picture that has just been imported, so that exports by the preset find it done; does nothing for presets that separate nothing or make pictures coarser. */
+export async function separateAhead(picture: NamedPicture, preset: PressPreset, profile: PressProfile | null, cache: DerivedCache): Promise<void> {
+  const { quality, mostPpi } = preset.pictures;
+  if (profile === null || preset.colour !== "press" || mostPpi !== null || isPdf(picture.bytes) || readJpegHeader(picture.bytes)?.components === 4) return;
+  await separated(picture, profile, { profilePath: profile.path, quality, mostPixels: null }, cache);
+}
+
+function sizeName(mostPixels: Separation["mostPixels"]): string {
+  return mostPixels === null ? "whole" : `${mostPixels.width}x${mostPixels.height}`;
 }
 
 /** The most pixels that a picture needs at its largest size on the pages. */

@@ -10,6 +10,7 @@ import { readAssetFile } from "../assets/assetFiles";
 import { machineFileSystem } from "../fileSystem";
 import { openFontFiles, type FontFiles } from "../fonts/fontFiles";
 import type { ExportJob, ExportTarget, HearProgress } from "./exportJob";
+import type { InkExcess } from "./exportPdf";
 import type { ReadAsset } from "./issuePictures";
 import { throwIfCancelled } from "./throwIfCancelled";
 import { writeTogether } from "./writeTogether";
@@ -58,21 +59,27 @@ export async function openExportScene(projectRoot: string, issueFolder: string, 
 export async function runExportJob(job: ExportJob, signal?: AbortSignal, hear?: HearProgress): Promise<ExportReport> {
   const scene = await openExportScene(job.projectRoot, job.issueFolder, job.document, { signal, hear, fontFolder: job.fontFolder });
   try {
-    return { ...(await writeExport(scene, job.target, job.projectRoot)), warnings: warningsOf(scene) };
+    const { excess = [], ...written } = await writeExport(scene, job.target, job.projectRoot);
+    return { ...written, warnings: [...warningsOf(scene), ...excess.map(excessWarning)] };
   } finally {
     scene.fontFiles.close();
   }
 }
 
+/** What was written, and for press files what in them bears too much ink. */
+export interface WrittenExport extends Omit<ExportReport, "warnings"> {
+  readonly excess?: readonly InkExcess[];
+}
+
 /** Writes one file or folder from a scene; several may follow each other from the same one. What is wrong in it is for the caller to find out. */
-export async function writeExport(scene: ExportScene, target: ExportTarget, projectRoot: string): Promise<Omit<ExportReport, "warnings">> {
+export async function writeExport(scene: ExportScene, target: ExportTarget, projectRoot: string): Promise<WrittenExport> {
   const { document, layout } = scene;
   switch (target.kind) {
     case "pdf":
     case "press": {
       const { exportPress } = await import("./exportPress");
-      const files = await exportPress(scene, projectRoot, target);
-      return { files, pageCount: target.pageIds?.length ?? document.pages.length };
+      const { files, excess } = await exportPress(scene, projectRoot, target);
+      return { files, pageCount: target.pageIds?.length ?? document.pages.length, excess };
     }
     case "png": {
       const { renderPng } = await import("./renderPng");
@@ -97,6 +104,10 @@ export async function writeExport(scene: ExportScene, target: ExportTarget, proj
 
 async function writeOne(scene: ExportScene, file: string, bytes: Uint8Array): Promise<void> {
   await writeTogether(machineFileSystem, dirname(file), (staging) => staging.put(basename(file), bytes), { signal: scene.signal });
+}
+
+function excessWarning({ pageNumber, picture, most, limit }: InkExcess): string {
+  return `ink-over-limit: page ${pageNumber}${picture === null ? "" : `, ${picture}`}, ${most} % of ${limit} %`;
 }
 
 /** What would be seen wrong in the file: the errors of preflight, by code and place. */

@@ -51,6 +51,7 @@ export function createInkState({ colour, spaces }: InkSpaces): InkState {
   };
 }
 
-function isSolidBlack({ cyan, magenta, yellow, black, spot }: DisplayInk): boolean {
+/** Whether an ink is full black and nothing else. */
+export function isSolidBlack({ cyan, magenta, yellow, black, spot }: DisplayInk): boolean {
   return spot === undefined && black === 1 && cyan === 0 && magenta === 0 && yellow === 0;
 }

@@ -4,7 +4,7 @@ import type { InkState } from "./inkState";
 import { pdfNumber, pdfNumbers } from "./pdfSyntax";
 
 /** Solid black areas up to this across are rules and overprint; larger ones knock out, so that what lies below does not show in them. */
-const WIDEST_RULE: Pt = 12;
+export const WIDEST_RULE: Pt = 12;
 
 /** The operators that fill and stroke an outline. */
 export function pathContent(out: string[], item: PathItem, pageHeight: number, inks: InkState): void {
@@ -23,7 +23,7 @@ export function pathContent(out: string[], item: PathItem, pageHeight: number, i
     }
   });
   if (item.fill !== null) {
-    inks.fill(out, item.fill, across(item) <= WIDEST_RULE);
+    inks.fill(out, item.fill, ruleWidth(item) <= WIDEST_RULE);
     out.push(...steps, "f");
   }
   if (item.stroke !== null) {
@@ -33,8 +33,8 @@ export function pathContent(out: string[], item: PathItem, pageHeight: number, i
   }
 }
 
-/** The shorter side of what holds the outline's corners. */
-function across({ segments }: PathItem): Pt {
+/** The shorter side of what holds the outline's corners: the weight of a rule. */
+export function ruleWidth({ segments }: PathItem): Pt {
   let left = Infinity;
   let top = Infinity;
   let right = -Infinity;
