@@ -15,7 +15,7 @@ export async function placePicture(browser: Window & typeof globalThis, window: 
   window.setState({ busy: { key: "panels.properties.importing" } });
   try {
     const asset = await importPicture(browser.fetch.bind(browser), issueId, file);
-    const edits = [editOf(addAsset, { asset }), editOf(setPicture, { boxId, change: { assetId: asset.id } })];
+    const edits = [editOf(addAsset, { asset }), editOf(setPicture, { boxId, change: { assetId: asset.id, ...(asset.contentType === "application/pdf" ? { fitting: "fit" as const } : {}) } })];
     editor.run(inSequence, edits, { label: "place-picture" });
   } catch (error) {
     window.notify("error", errorSentence(error));

@@ -104,6 +104,7 @@ export const panels = {
     noTarget: "None",
     picture: "Picture",
     noPicture: "No picture placed yet",
+    pdfFacts: "PDF, {{width}}×{{height}} mm, printed at {{percent}} %",
     pictureFacts: "{{width}}×{{height}} pixels, {{ppi}} ppi in print",
     importPicture: "Place picture…",
     replacePicture: "Replace picture…",

@@ -104,6 +104,7 @@ export const panels = {
     noTarget: "无",
     picture: "图片",
     noPicture: "尚未置入图片",
+    pdfFacts: "PDF，{{width}}×{{height}} mm，按 {{percent}}% 印刷",
     pictureFacts: "{{width}}×{{height}} 像素，印刷 {{ppi}} ppi",
     importPicture: "置入图片…",
     replacePicture: "替换图片…",

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { POINTS_PER_INCH, toMm } from "../../../shared/geometry/units";
 import { setPicture, type PictureChange } from "../../../shared/commands/pictures";
 import type { Asset, PictureFrame } from "../../../shared/model/document";
 import { lookUp } from "../../../shared/model/indexes";
+import { effectivePpi } from "../../../shared/preflight/pictureChecks";
 import { hostUrls } from "../../../shared/platform/host";
 import { useEditor, useEditorApi } from "../../editor/editorContext";
 import { applied } from "../../editor/textChange";
@@ -41,7 +43,7 @@ export function PictureProperties({ frame }: { readonly frame: PictureFrame }) {
         choices={(["fill", "fit"] as const).map((value) => ({ value, label: t(`panels.properties.fittings.${value}`) }))}
         onChoose={(fitting) => set({ fitting })}
       />
-      <ContourField frame={frame} />
+      {asset?.contentType === "application/pdf" ? null : <ContourField frame={frame} />}
       {frame.fitting === "fit" ? null : (
         <FieldPair>
           {(["x", "y"] as const).map((axis) => (
@@ -80,7 +82,9 @@ function PictureFile({ frame, asset }: { readonly frame: PictureFrame; readonly 
           <>
             <span className="clip" title={asset.fileName}>{asset.fileName}</span>
             <span className="muted number">
-              {t("panels.properties.pictureFacts", { width: asset.pixelWidth, height: asset.pixelHeight, ppi: pixelsPerInch(frame, asset) })}
+              {asset.contentType === "application/pdf"
+                ? t("panels.properties.pdfFacts", placedFacts(frame, asset))
+                : t("panels.properties.pictureFacts", { width: asset.pixelWidth, height: asset.pixelHeight, ppi: Math.round(effectivePpi(frame, asset)) })}
             </span>
             {asset.rights === "" ? null : <span className="faint clip" title={asset.rights}>{asset.rights}</span>}
           </>
@@ -93,10 +97,9 @@ function PictureFile({ frame, asset }: { readonly frame: PictureFrame; readonly 
   );
 }
 
-/** How many pixels an inch of the printed picture holds. */
-function pixelsPerInch(frame: PictureFrame, asset: Asset): number {
-  const across = frame.rect.width / asset.pixelWidth;
-  const down = frame.rect.height / asset.pixelHeight;
-  const pointsPerPixel = frame.fitting === "fill" ? Math.max(across, down) : Math.min(across, down);
-  return pointsPerPixel > 0 ? Math.round(POINTS_PER_INCH / pointsPerPixel) : 0;
+/** A placed PDF's own size in millimetres, and how large it is printed against it. */
+function placedFacts(frame: PictureFrame, asset: Asset): { readonly width: number; readonly height: number; readonly percent: number } {
+  const [width, height] = [asset.pixelWidth, asset.pixelHeight].map((hundredths) => Math.round(toMm(hundredths / 100))) as [number, number];
+  const percent = Math.round((100 * 100 * POINTS_PER_INCH) / Math.max(1, effectivePpi(frame, asset)));
+  return { width, height, percent };
 }
