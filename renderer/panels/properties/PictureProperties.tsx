@@ -15,7 +15,6 @@ import { LiveField } from "../fields/LiveField";
 import { readPercent } from "../fields/readField";
 import { ContourField } from "./ContourField";
 
-const POINTS_PER_INCH = 72;
 
 /** A picture, the words that go with it, and which part of it shows. */
 export function PictureProperties({ frame }: { readonly frame: PictureFrame }) {
