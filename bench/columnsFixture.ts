@@ -49,6 +49,7 @@ export function columnsFixture(lineBreaking: CompositionSettings["lineBreaking"]
     assets: {},
     paragraphStyles: fixtureParagraphStyles(SIZE, PITCH),
     characterStyles: fixtureCharacterStyles(),
+    swatches: {},
   };
 }
 

@@ -101,6 +101,7 @@ export function fullPageFixture(): IssueDocument {
     assets: {},
     paragraphStyles: fixtureParagraphStyles(BODY_SIZE, PITCH),
     characterStyles: fixtureCharacterStyles(),
+    swatches: {},
   };
 }
 

@@ -57,6 +57,7 @@ export function sideDocument(side: SpecimenSide, at: { readonly x: number; reado
     assets: side.obstacle === undefined ? {} : { [DISC_ASSET]: disc },
     paragraphStyles: { ...tableOf(houseParagraphStyles), ...changed(houseParagraphStyles, side.paragraphStyles ?? []) },
     characterStyles: { ...tableOf(houseCharacterStyles), ...changed(houseCharacterStyles, side.characterStyles ?? []) },
+    swatches: {},
   };
 }
 

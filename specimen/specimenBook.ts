@@ -67,7 +67,7 @@ function bookDocument(placed: readonly PlacedCase[], settings: readonly CaseSett
     })),
     boxes: tableOf(boxesOfPages.flat()),
     stories: {}, articles: {}, assets: tableOf(assets),
-    paragraphStyles: tableOf(bookStyles), characterStyles: {},
+    paragraphStyles: tableOf(bookStyles), characterStyles: {}, swatches: {},
   };
 }
 

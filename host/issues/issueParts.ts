@@ -27,6 +27,7 @@ export interface SerialisedDocument extends JsonRecord {
   readonly assets: Readonly<Record<string, unknown>>;
   readonly paragraphStyles: unknown;
   readonly characterStyles: unknown;
+  readonly swatches: unknown;
 }
 
 interface SerialisedArticle {
@@ -38,7 +39,7 @@ interface SerialisedArticle {
 
 /** Divides a document into parts; `joinParts` gives the same document back. */
 export function splitDocument(document: SerialisedDocument): IssueParts {
-  const { pages, boxes, stories, articles, assets, paragraphStyles, characterStyles, ...settings } = document;
+  const { pages, boxes, stories, articles, assets, paragraphStyles, characterStyles, swatches, ...settings } = document;
   const pageOfBox = new Map<string, string>();
   for (const page of pages) for (const boxId of page.boxIds) pageOfBox.set(boxId, page.id);
 
@@ -54,7 +55,7 @@ export function splitDocument(document: SerialisedDocument): IssueParts {
   const isLoose = looseBoxes.length > 0 || looseArticles.length > 0;
   return {
     settings,
-    styles: { paragraphStyles, characterStyles },
+    styles: { paragraphStyles, characterStyles, swatches },
     loose: isLoose ? { boxes: looseBoxes.map(([, box]) => box), articles: looseArticles } : null,
     pages: pages.map((page) => ({
       id: page.id,
@@ -96,6 +97,8 @@ export function joinParts(parts: IssueParts): JsonRecord {
     assets: Object.fromEntries(assets),
     paragraphStyles: parts.styles["paragraphStyles"],
     characterStyles: parts.styles["characterStyles"],
+    // Issues of an earlier program have no palette.
+    ...(parts.styles["swatches"] === undefined ? {} : { swatches: parts.styles["swatches"] }),
   };
 }
 

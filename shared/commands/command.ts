@@ -1,5 +1,5 @@
 import type { IssueDocument } from "../model/document";
-import type { ArticleId, AssetId, BoxId, CharacterStyleId, PageId, ParagraphStyleId, StoryId } from "../model/ids";
+import type { ArticleId, AssetId, BoxId, CharacterStyleId, PageId, ParagraphStyleId, StoryId, SwatchId } from "../model/ids";
 import type { Result } from "../result";
 
 /** Why a command did not apply. Each code has one sentence per language in `renderer/i18n`. */
@@ -11,6 +11,7 @@ export type CommandProblem =
   | { readonly code: "asset-missing"; readonly assetId: AssetId }
   | { readonly code: "style-missing"; readonly styleId: ParagraphStyleId }
   | { readonly code: "character-style-missing"; readonly styleId: CharacterStyleId }
+  | { readonly code: "swatch-missing"; readonly swatchId: SwatchId }
   | { readonly code: "wrong-box-kind"; readonly boxId: BoxId }
   | { readonly code: "id-taken"; readonly id: string }
   | { readonly code: "frame-already-linked"; readonly boxId: BoxId }

@@ -11,9 +11,11 @@ import type {
   TextFrame,
   TitleFrame,
 } from "./document";
-import type { Ink } from "./ink";
+import { unreadable } from "./documentProblem";
+import type { SwatchId } from "./ids";
+import type { Ink, ProcessInk } from "./ink";
 import { isAssetName } from "./idName";
-import { addedLater, checked, choice, flag, identifier, integer, length, list, nullable, number, record, text, variants } from "./shape";
+import { addedLater, checked, choice, flag, identifier, integer, isRecord, length, list, nullable, number, record, type Shape, text, variants } from "./shape";
 import { isSoundLines, isSoundText, MOST_SHORT_TEXT } from "./soundText";
 
 /** The farthest a length reaches: the largest page of PDF, 200 inches. */
@@ -32,8 +34,24 @@ export const shortLines = text(MOST_SHORT_TEXT, isSoundLines);
 /** A share of a whole. */
 export const share = number({ least: 0, most: 1 });
 
-/** An ink. */
-export const inkShape = record<Ink>({ cyan: share, magenta: share, yellow: share, black: share });
+/** Process inks. */
+export const processInkShape = record<ProcessInk>({ cyan: share, magenta: share, yellow: share, black: share });
+const swatchTintShape = record<{ readonly swatch: SwatchId; readonly tint: number }>({ swatch: identifier<"swatch">(), tint: share });
+
+/**
+ * An ink: process inks, or a swatch's name and a tint. What an ink of a swatch consists of is no part of a file;
+ * `settleSwatches` finds it.
+ */
+export const inkShape: Shape<Ink> = {
+  read: (value, place, report) => {
+    if (!isRecord(value) || !Object.hasOwn(value, "swatch")) return processInkShape.read(value, place, report);
+    const { swatch } = value;
+    // A record on its way through a command holds the ink whole, a file its reference.
+    const read = swatchTintShape.read(isRecord(swatch) ? { swatch: swatch["id"], tint: swatch["tint"] } : value, place, report);
+    return read === unreadable ? unreadable : { cyan: 0, magenta: 0, yellow: 0, black: 0, swatch: { id: read.swatch, tint: read.tint } };
+  },
+  write: (ink) => (ink.swatch === undefined ? processInkShape.write(ink) : swatchTintShape.write({ swatch: ink.swatch.id, tint: ink.swatch.tint })),
+};
 
 const rectShape = record<Rect>({ x: placeLength, y: placeLength, width: extent, height: extent });
 const paragraphStyleId = identifier<"paragraphStyle">();

@@ -1,5 +1,5 @@
 import type { IssueDocument } from "./document";
-import type { ArticleId, AssetId, BoxId, CharacterStyleId, PageId, ParagraphStyleId, StoryId } from "./ids";
+import type { ArticleId, AssetId, BoxId, CharacterStyleId, PageId, ParagraphStyleId, StoryId, SwatchId } from "./ids";
 
 /** What differs between two versions of a table: records that are new or another object, and records that are gone. */
 export interface TableDiff<Key> {
@@ -22,6 +22,7 @@ export interface DocumentDiff {
   readonly assets: TableDiff<AssetId>;
   readonly paragraphStyles: TableDiff<ParagraphStyleId>;
   readonly characterStyles: TableDiff<CharacterStyleId>;
+  readonly swatches: TableDiff<SwatchId>;
 }
 
 /** What differs between two versions of a document, found by comparing records by identity. */
@@ -39,6 +40,7 @@ export function diffDocuments(before: IssueDocument, after: IssueDocument): Docu
     assets: diffTables(before.assets, after.assets),
     paragraphStyles: diffTables(before.paragraphStyles, after.paragraphStyles),
     characterStyles: diffTables(before.characterStyles, after.characterStyles),
+    swatches: diffTables(before.swatches, after.swatches),
   };
 }
 

@@ -9,8 +9,9 @@ import type {
   PageId,
   ParagraphStyleId,
   StoryId,
+  SwatchId,
 } from "./ids";
-import type { Ink } from "./ink";
+import type { Ink, ProcessInk } from "./ink";
 
 /**
  * One issue of the paper: everything that is saved, and nothing that can be computed from it. An immutable value:
@@ -29,6 +30,18 @@ export interface IssueDocument {
   readonly assets: Readonly<Record<AssetId, Asset>>;
   readonly paragraphStyles: Readonly<Record<ParagraphStyleId, ParagraphStyle>>;
   readonly characterStyles: Readonly<Record<CharacterStyleId, CharacterStyle>>;
+  readonly swatches: Readonly<Record<SwatchId, Swatch>>;
+}
+
+/** 色板: a named colour. What is printed in it follows when it is changed. */
+export interface Swatch {
+  readonly id: SwatchId;
+  /** Unique in the issue; a spot colour's plate is called so. */
+  readonly name: string;
+  /** Mixed of the process inks, or an ink on a plate of its own. */
+  readonly kind: "process" | "spot";
+  /** At full strength; of a spot colour what stands in for it. */
+  readonly ink: ProcessInk;
 }
 
 /** The paper itself: what its masthead and imprint say in every issue. Empty strings stand for what is not known. */

@@ -1,4 +1,4 @@
-import { boxShape, extent, inkShape, placeLength, shortLines, shortText, typeLength } from "./boxShapes";
+import { boxShape, extent, inkShape, placeLength, processInkShape, shortLines, shortText, typeLength } from "./boxShapes";
 import { parseIsoDate } from "./calendar";
 import type {
   Article,
@@ -17,6 +17,7 @@ import type {
   Story,
   StoryFitting,
   TextMark,
+  Swatch,
 } from "./document";
 import { isAssetName, isIdName } from "./idName";
 import { addedLater, checked, choice, flag, identifier, integer, list, nullable, number, record, table, text } from "./shape";
@@ -211,6 +212,14 @@ export const characterStyleShape = record<CharacterStyle>({
   position: addedLater(choice("normal", "superscript", "subscript"), "normal"),
 });
 
+/** A colour of the palette. */
+export const swatchShape = record<Swatch>({
+  id: identifier<"swatch">(),
+  name: shortText,
+  kind: choice("process", "spot"),
+  ink: processInkShape,
+});
+
 /** A whole document, as far as each record can be judged alone. */
 export const documentShape = record<IssueDocument>({
   publication: publicationShape,
@@ -224,4 +233,5 @@ export const documentShape = record<IssueDocument>({
   assets: table(assetShape, MOST_RECORDS),
   paragraphStyles: table(paragraphStyleShape, MOST_RECORDS),
   characterStyles: table(characterStyleShape, MOST_RECORDS),
+  swatches: addedLater(table(swatchShape, MOST_RECORDS), {}),
 });

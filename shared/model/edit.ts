@@ -1,6 +1,7 @@
 import { produce } from "immer";
-import type { Article, Asset, Box, CharacterStyle, IssueDocument, Page, ParagraphStyle, Story } from "./document";
-import type { ArticleId, AssetId, BoxId, CharacterStyleId, ParagraphStyleId, StoryId } from "./ids";
+import { settleSwatches } from "./settleSwatches";
+import type { Article, Asset, Box, CharacterStyle, IssueDocument, Page, ParagraphStyle, Story, Swatch } from "./document";
+import type { ArticleId, AssetId, BoxId, CharacterStyleId, ParagraphStyleId, StoryId, SwatchId } from "./ids";
 
 /** A document while it is edited: tables may be written to; records in them are replaced, never changed. */
 export interface DocumentDraft extends Pick<IssueDocument, "publication" | "issue" | "grid" | "composition"> {
@@ -15,6 +16,7 @@ export interface DocumentDraft extends Pick<IssueDocument, "publication" | "issu
   assets: Record<AssetId, Asset>;
   paragraphStyles: Record<ParagraphStyleId, ParagraphStyle>;
   characterStyles: Record<CharacterStyleId, CharacterStyle>;
+  swatches: Record<SwatchId, Swatch>;
 }
 
 /**
@@ -26,7 +28,7 @@ export function edit(document: IssueDocument, recipe: (draft: DocumentDraft) => 
   const next: IssueDocument = produce(document as DocumentDraft, (draft) => {
     recipe(draft);
   });
-  return shareEqual(document, next);
+  return shareEqual(document, settleSwatches(next, document));
 }
 
 /** The later value with every part that equals the same part of the earlier one replaced by it. */

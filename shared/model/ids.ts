@@ -13,6 +13,7 @@ export type StoryId = Id<"story">;
 export type ArticleId = Id<"article">;
 /** The name of a picture file: the SHA-256 of its bytes in lower-case hexadecimal. */
 export type AssetId = Id<"asset">;
+export type SwatchId = Id<"swatch">;
 /** The name of a paragraph style. */
 export type ParagraphStyleId = Id<"paragraphStyle">;
 /** The name of a character style. */

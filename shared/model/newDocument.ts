@@ -1,6 +1,7 @@
 import type { Issue, IssueDocument, Page, Publication } from "./document";
 import { houseComposition } from "./houseComposition";
 import { houseCharacterStyles, houseParagraphStyles } from "./houseStyles";
+import { houseSwatches } from "./houseSwatches";
 import { idFrom, type NewId } from "./idFrom";
 import { gridOriginOn, type PageFormat } from "./pageFormats";
 
@@ -36,6 +37,7 @@ export function blankIssue({ format, publication, issue, pageCount, newId }: New
     assets: {},
     paragraphStyles: tableOf(houseParagraphStyles),
     characterStyles: tableOf(houseCharacterStyles),
+    swatches: tableOf(houseSwatches),
   };
 }
 

@@ -4,6 +4,7 @@ import { describe, type DocumentProblem, problemList, unreadable } from "./docum
 import { documentShape } from "./documentShapes";
 import { type FileFields, latestVersion, migrate, type Migration, migrations } from "./migrations/migrations";
 import { checkReferences } from "./references";
+import { settleSwatches } from "./settleSwatches";
 import { isRecord, type Json } from "./shape";
 
 const FORMAT = "broadsheet-issue";
@@ -45,7 +46,7 @@ export function parseDocumentWith(
   const document = documentShape.read(migrate(fields, version, steps), "", report);
   if (document === unreadable) return fail(problems);
   checkReferences(document, report);
-  return problems.length === 0 ? ok(document) : fail(problems);
+  return problems.length === 0 ? ok(settleSwatches(document)) : fail(problems);
 }
 
 /**

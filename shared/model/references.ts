@@ -1,5 +1,6 @@
 import { titleRoles } from "./articleText";
-import type { Article, Box, IssueDocument, Page, ParagraphStyle, Story } from "./document";
+import type { Article, Box, CharacterStyle, IssueDocument, Page, ParagraphStyle, Story } from "./document";
+import type { Ink } from "./ink";
 import type { Report } from "./documentProblem";
 import type { BoxId } from "./ids";
 import { lookUp, memberIds } from "./indexes";
@@ -11,10 +12,29 @@ export function checkReferences(document: IssueDocument, report: Report): void {
   checkBoxes(document, report);
   checkStories(document, report);
   checkArticles(document, report);
+  checkInks(document, report);
   for (const style of Object.values<ParagraphStyle>(document.paragraphStyles)) {
     const place = `paragraphStyles/${style.id}/runInStyleId`;
     if (style.runInStyleId !== null) expect(document.characterStyles, style.runInStyleId, place, report);
   }
+}
+
+function checkInks({ swatches, boxes, paragraphStyles, characterStyles }: IssueDocument, report: Report): void {
+  const check = (ink: Ink | null, place: string): void => {
+    if (ink?.swatch !== undefined) expect(swatches, ink.swatch.id, `${place}/swatch`, report);
+  };
+  for (const box of Object.values<Box>(boxes)) {
+    if (box.kind === "rule") check(box.ink, `boxes/${box.id}/ink`);
+    if (box.kind === "panel") {
+      check(box.fill, `boxes/${box.id}/fill`);
+      check(box.stroke, `boxes/${box.id}/stroke`);
+    }
+  }
+  for (const style of Object.values<ParagraphStyle>(paragraphStyles)) {
+    check(style.ink, `paragraphStyles/${style.id}/ink`);
+    check(style.fill, `paragraphStyles/${style.id}/fill`);
+  }
+  for (const style of Object.values<CharacterStyle>(characterStyles)) check(style.ink, `characterStyles/${style.id}/ink`);
 }
 
 /** How many UTF-16 code units the story's paragraphs hold, one line feed between two of them. */

@@ -7,6 +7,7 @@ export const failures = {
     "article-missing": "There is no article {{articleId}}.",
     "asset-missing": "There is no picture {{assetId}}.",
     "style-missing": "There is no style {{styleId}}.",
+    "swatch-missing": "There is no colour {{swatchId}} in the palette.",
     "character-style-missing": "There is no character style {{styleId}}.",
     "wrong-box-kind": "Object {{boxId}} is not of the kind this needs.",
     "id-taken": "The name {{id}} is taken.",

@@ -7,6 +7,7 @@ export const failures = {
     "article-missing": "找不到稿件 {{articleId}}。",
     "asset-missing": "找不到图片 {{assetId}}。",
     "style-missing": "找不到样式 {{styleId}}。",
+    "swatch-missing": "色板中找不到颜色 {{swatchId}}。",
     "character-style-missing": "找不到字符样式 {{styleId}}。",
     "wrong-box-kind": "对象 {{boxId}} 不是这类操作的对象。",
     "id-taken": "名称 {{id}} 已被占用。",

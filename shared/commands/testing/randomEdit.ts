@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Box, IssueDocument } from "../../model/document";
+import type { SwatchId } from "../../model/ids";
 import { houseCharacterStyleIds, houseStyleIds } from "../../model/houseStyles";
 import { idFrom } from "../../model/idFrom";
 import { greyInk } from "../../model/ink";
@@ -17,6 +18,7 @@ import { setComposition, setGrid, setIssueFields } from "../issue";
 import { addPage, movePage, removePage, renamePage, setPageGeometry, setPageNote } from "../pages";
 import { addAsset, addPicture, setAssetRights, setContour, setPicture } from "../pictures";
 import { replaceText, setByline, setDateline, setParagraphStyle, setSource, setTitlePart, toggleMark } from "../stories";
+import { addSwatch, changeSwatch, deleteSwatch } from "../swatches";
 import { addCharacterStyle, addParagraphStyle, editCharacterStyle, editParagraphStyle } from "../styles";
 import {
   addTextFrame, linkFrame, setBalance, setBlockAlign, setColumns, setGutter, setRemainder, setSpans, setTextDirection, unlinkFrame,
@@ -53,6 +55,12 @@ const runs: Readonly<Record<string, Run>> = {
   reorderBox: ({ document, pick }) => reorderBox(document, { boxId: boxOf(document, pick), to: pick(["front", "back", "forward", "backward"]) }),
   setPushesText: ({ document, pick, x }) => setPushesText(document, { boxIds: [boxOf(document, pick)], pushesText: x > 0 }),
   setStandoff: ({ document, pick, x }) => setStandoff(document, { boxIds: [boxOf(document, pick)], standoff: x }),
+  addSwatch: ({ document, pick, count, text }) =>
+    addSwatch(document, { swatch: { id: idFrom(`swatch-${count}`), name: text, kind: pick(["process", "spot"]), ink: { cyan: 0, magenta: 1, yellow: 0.5, black: 0 } } }),
+  changeSwatch: ({ document, pick, x, text }) => changeSwatch(document, { swatchId: swatchOf(document, pick), change: pick([{ name: text }, { kind: "spot" as const }, { ink: { ...greyInk(0.5), cyan: x % 1 } }]) }),
+  deleteSwatch: ({ document, pick }) => deleteSwatch(document, { swatchId: swatchOf(document, pick), replacement: pick([null, swatchOf(document, pick)]) }),
+  printInSwatch: ({ document, pick }) => editParagraphStyle(document, { styleId: styleOf(document, pick), change: { ink: { ...greyInk(1), swatch: { id: swatchOf(document, pick), tint: pick([1, 0.5]) } } } }),
+  fillWithSwatch: ({ document, pick }) => setPanel(document, { boxId: boxOf(document, pick), change: { fill: { ...greyInk(1), swatch: { id: swatchOf(document, pick), tint: 0.3 } } } }),
   addRule: ({ document, pick, x, y, count }) => addBox(document, { pageId: pageOf(document, pick), box: newRule(idFrom(`rule-${count}`), rectOf(x, y), "dotted", 1), at: count }),
   addFurniture: ({ document, pick, x, y, count, text }) =>
     addBox(document, { pageId: pageOf(document, pick), box: newFurnitureFrame(idFrom(`folio-${count}`), rectOf(x, y), [{ template: text, styleId: styleOf(document, pick) }]) }),
@@ -208,6 +216,10 @@ function storyOf(document: IssueDocument, pick: Picks["pick"]) {
 
 function articleOf(document: IssueDocument, pick: Picks["pick"]) {
   return pick([...Object.values(document.articles).map((article) => article.id), idFrom<"article">(ghost)]);
+}
+
+function swatchOf(document: IssueDocument, pick: Picks["pick"]): SwatchId {
+  return pick([...Object.keys(document.swatches).map((id) => idFrom<"swatch">(id)), idFrom<"swatch">(ghost)]);
 }
 
 function styleOf(document: IssueDocument, pick: Picks["pick"]) {
