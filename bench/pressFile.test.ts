@@ -19,6 +19,7 @@ import { openFontFiles } from "../host/fonts/fontFiles";
 import { readSfnt, tableBytes, writeSfnt } from "../shared/fonts/sfnt";
 import { idFrom } from "../shared/model/idFrom";
 import { tableOf } from "../shared/model/newDocument";
+import { swatchInk } from "../shared/model/swatchInk";
 import { fullIssueFixture } from "./fullIssueFixture";
 
 const sample = join(projectRoot, "assets", "samples", SAMPLE_NAME);
@@ -209,5 +210,21 @@ describe("ink over the limit", () => {
     const ink = warnings.filter((warning) => warning.startsWith("ink-over-limit"));
     expect(ink[0]).toMatch(/^ink-over-limit: page 1, 深\.png, \d{3} % of 200 %$/);
     expect(ink.at(-1)).toMatch(/^ink-over-limit: page 1, \d{3} % of 200 %$/);
+  });
+});
+
+describe("a spot colour in a press file", () => {
+  it("has a plate of its own, in both standards, and process inks in its stead", async () => {
+    const { document } = await readIssueFolder(machineFileSystem, sample);
+    const swatch = { id: idFrom<"swatch">("s"), name: "专红 185", kind: "spot" as const, ink: { cyan: 0, magenta: 0.9, yellow: 0.8, black: 0 } };
+    const styles = Object.values(document.paragraphStyles).map((style) => ({ ...style, ink: swatchInk(swatch, 0.6) }));
+    const own = { ...document, swatches: tableOf([swatch]), paragraphStyles: tableOf(styles), pages: document.pages.slice(0, 1) };
+    for (const preset of ["x4", "x1a"] as const) {
+      const [file] = await pressFiles(sample, own, preset);
+      const bytes = readFileSync(file!);
+      expect(bytes.toString("latin1")).toContain("[/Separation /#E4#B8#93#E7#BA#A2#20185/DeviceCMYK <</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[0 0.9 0.8 0]/N 1>>]");
+      const checked = await verifyBytes(bytes, preset);
+      expect(checked).toMatchObject({ ok: true, value: { keeps: true } });
+    }
   });
 });

@@ -9,7 +9,8 @@ import { fitting } from "./en/fitting";
 import { panels } from "./en/panels";
 import { press } from "./en/press";
 import { steps } from "./en/steps";
+import { swatches } from "./en/swatches";
 import { styles } from "./en/styles";
 
 /** Every sentence of the window in English. */
-export const en = { actions, canvas, composition, copyfit, dialogs, epaper, failures, fitting, panels, press, steps, styles };
+export const en = { actions, canvas, composition, copyfit, dialogs, epaper, failures, fitting, panels, press, steps, styles, swatches };

@@ -9,7 +9,8 @@ import { fitting } from "./zh/fitting";
 import { panels } from "./zh/panels";
 import { press } from "./zh/press";
 import { steps } from "./zh/steps";
+import { swatches } from "./zh/swatches";
 import { styles } from "./zh/styles";
 
 /** Every sentence of the window in Chinese. */
-export const zh = { actions, canvas, composition, copyfit, dialogs, epaper, failures, fitting, panels, press, steps, styles };
+export const zh = { actions, canvas, composition, copyfit, dialogs, epaper, failures, fitting, panels, press, steps, styles, swatches };

@@ -9,6 +9,7 @@ import { CompositionProperties } from "./properties/CompositionProperties";
 import { FrameProperties } from "./properties/FrameProperties";
 import { GridProperties } from "./properties/GridProperties";
 import { IssueProperties } from "./properties/IssueProperties";
+import { SwatchesPanel } from "./swatches/SwatchesPanel";
 import { PageProperties } from "./properties/PageProperties";
 
 /** What can be set of the selection: of an article and its frames, of one box, or of the page and the issue. */
@@ -36,6 +37,7 @@ function NothingSelected() {
       <PageProperties />
       <GridProperties />
       <IssueProperties />
+      <SwatchesPanel />
       <CompositionProperties />
     </>
   );

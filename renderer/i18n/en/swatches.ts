@@ -1,0 +1,22 @@
+/** The palette in English. */
+export const swatches = {
+  title: "Colours",
+  add: "New colour",
+  name: "Name",
+  kind: "Kind",
+  kinds: { process: "Process", spot: "Spot" },
+  ink: "Inks",
+  spotInk: "Stand-in",
+  total: "{{total}} % in all",
+  over: "over {{limit}} %",
+  edit: "Change the colour {{name}}",
+  delete: "Delete",
+  replaceWith: "Then use",
+  keepInks: "the inks as they are",
+  usedIn: "uses: {{count}}",
+  unused: "not used",
+  newName: "Colour {{number}}",
+  swatch: "Colour",
+  own: "Own mix",
+  tint: "Tint",
+};

@@ -1,0 +1,22 @@
+/** The palette in Chinese. */
+export const swatches = {
+  title: "色板",
+  add: "新建颜色",
+  name: "名称",
+  kind: "种类",
+  kinds: { process: "四色", spot: "专色" },
+  ink: "油墨",
+  spotInk: "四色代替",
+  total: "总墨量 {{total}}%",
+  over: "超过 {{limit}}%",
+  edit: "修改颜色 {{name}}",
+  delete: "删除",
+  replaceWith: "改用",
+  keepInks: "各处保留油墨",
+  usedIn: "{{count}} 处使用",
+  unused: "未使用",
+  newName: "颜色 {{number}}",
+  swatch: "颜色",
+  own: "自行调配",
+  tint: "浓度",
+};
