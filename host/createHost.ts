@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { dirname, isAbsolute, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import type { ProofTable } from "../shared/display/proofTable";
 import type { Asset, IssueDocument } from "../shared/model/document";
 import { serialiseDocument } from "../shared/model/parseDocument";
 import { HostError, type ExportProgress, type Host, type OpenedIssue } from "../shared/platform/host";
@@ -42,6 +43,10 @@ export interface HostServices {
   readonly host: Host;
   /** The bytes and type of a picture of an open issue, or null where there is no such picture. */
   readAsset(issueId: string, assetId: string): Promise<{ readonly bytes: Uint8Array; readonly contentType: string } | null>;
+  /** What the inks of the press look like on its paper: by the preset used last, PDF/X-4 where none was. */
+  proofTable(): Promise<ProofTable>;
+  /** A picture as that press will print it, as WebP. */
+  proofPicture(assetId: string, bytes: Uint8Array): Promise<Uint8Array>;
   /** Puts a picture file into an open issue's folder and answers its record. */
   importAsset(issueId: string, fileName: string, bytes: Uint8Array): Promise<Asset>;
 }
@@ -100,15 +105,29 @@ export function createHost(options: HostOptions): HostServices {
     }
   }
 
-  /** Separates a picture by the preset that was used last, PDF/X-4 where none was. */
-  async function separateForPress(asset: Asset, bytes: Uint8Array): Promise<void> {
-    const [{ separateAhead }, { pressCache }, { findPreset, profileOf, withProfile }] = await Promise.all([
-      import("./exporting/pressPictures"), import("./exporting/exportPress"), import("./exporting/pressPresets"),
-    ]);
+  /** The preset that was used last, PDF/X-4 where none was, and its profile. */
+  async function lastPress() {
+    const { findPreset, profileOf, withProfile } = await import("./exporting/pressPresets");
+    const pressFolders = { projectRoot, config: folders.config };
     const { last } = await press.options();
-    const found = await findPreset(last?.preset ?? "x4", { projectRoot, config: folders.config });
-    const profile = await profileOf(found, { projectRoot, config: folders.config }, last?.profile ?? null);
-    await separateAhead({ id: asset.id, name: asset.fileName, bytes }, withProfile(found.preset, profile), profile, pressCache(folders.cache));
+    const found = await findPreset(last?.preset ?? "x4", pressFolders);
+    const profile = await profileOf(found, pressFolders, last?.profile ?? null);
+    return { preset: withProfile(found.preset, profile), profile };
+  }
+
+  async function separateForPress(asset: Asset, bytes: Uint8Array): Promise<void> {
+    const [{ separateAhead }, { pressCache }, { preset, profile }] = await Promise.all([
+      import("./exporting/pressPictures"), import("./exporting/exportPress"), lastPress(),
+    ]);
+    await separateAhead({ id: asset.id, name: asset.fileName, bytes }, preset, profile, pressCache(folders.cache));
+  }
+
+  /** The profile that is proofed by; of presets that separate nothing, the one that ships. */
+  async function proofedProfile() {
+    const { profile } = await lastPress();
+    if (profile !== null) return profile;
+    const { findProfile } = await import("./exporting/pressProfile");
+    return findProfile("generic-newsprint.icc", [join(projectRoot, "assets", "icc")]);
   }
 
   const host: Host = {
@@ -201,6 +220,20 @@ export function createHost(options: HostOptions): HostServices {
       const asset = assets.get(assetId);
       const bytes = asset === undefined ? null : await readAssetFile(fileSystem, folder, asset);
       return asset === undefined || bytes === null ? null : { bytes, contentType: asset.contentType };
+    },
+    proofTable: async () => {
+      const { proofTable } = await import("./assets/softProof");
+      return proofTable((await proofedProfile()).bytes);
+    },
+    proofPicture: async (assetId, bytes) => {
+      const [{ proofPicture }, { separatePicture }, { asPixels }, { pressCache }, profile] = await Promise.all([
+        import("./assets/softProof"), import("./assets/separatePicture"), import("./assets/asPixels"), import("./exporting/exportPress"), proofedProfile(),
+      ]);
+      return pressCache(folders.cache).get(["proof", "1", assetId, profile.digest], async () => {
+        const pixels = await asPixels("PDF", bytes, 2000);
+        const separated = await separatePicture(assetId, pixels, { profilePath: profile.path, quality: 90, mostPixels: { width: 2000, height: 2000 } });
+        return proofPicture(separated.bytes, profile.bytes);
+      });
     },
     importAsset: async (issueId, fileName, bytes) => {
       const { folder, assets } = issueOf(issueId);

@@ -96,6 +96,7 @@ async function route(options: Sources, request: RoutedRequest): Promise<RoutedRe
   const isGet = request.method === "GET" || request.method === "HEAD";
   if (area === "host" && rest.length === 1 && request.method === "POST") return hostCall(options, rest[0]!, request.body);
   if (area === "fonts" && rest.length === 1 && isGet) return font(options, rest[0]!, url.searchParams.get("variant"), request.knownTag);
+  if (area === "proof" && rest.length === 0 && isGet) return json(200, await options.services.proofTable());
   if (area === "assets" && rest.length === 2 && isGet) return asset(options, rest[0]!, rest[1]!, url.searchParams.get("variant"));
   if (area === "assets" && rest.length === 1 && request.method === "PUT") {
     return json(200, await options.services.importAsset(rest[0]!, url.searchParams.get("name") ?? "", request.body));
@@ -140,11 +141,12 @@ async function font({ fontFiles }: RouterOptions, fontId: string, variant: strin
 }
 
 async function asset(options: Sources, issueId: string, assetId: string, variant: string | null): Promise<RoutedResponse> {
-  if (variant !== "original" && variant !== "screen") throw new HostError({ code: "bad-arguments", detail: "variant" });
+  if (variant !== "original" && variant !== "screen" && variant !== "proof") throw new HostError({ code: "bad-arguments", detail: "variant" });
   const found = await options.services.readAsset(issueId, assetId);
   if (found === null) throw new HostError({ code: "not-found", detail: `picture ${assetId}` });
   const headers = { ...commonHeaders, "cache-control": "private, max-age=86400" };
   if (variant === "original") return { status: 200, headers: { ...headers, "content-type": found.contentType }, body: found.bytes };
+  if (variant === "proof") return { status: 200, headers: { ...headers, "content-type": "image/webp", "cache-control": "no-cache" }, body: await options.services.proofPicture(assetId, found.bytes) };
   const body = await options.screenCache.copyOf(assetId, found.bytes);
   return { status: 200, headers: { ...headers, "content-type": "image/webp" }, body };
 }

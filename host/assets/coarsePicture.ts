@@ -11,8 +11,16 @@ const LONGER_SIDE = 600;
 
 /** Makes a separated picture (a JPEG of black or of four inks) coarse, each pixel one of its own, so that extremes stay. */
 export async function measurePicture(jpeg: Uint8Array): Promise<MeasuredPicture> {
+  const picture = await measureInks(jpeg, LONGER_SIDE, "nearest");
+  let most = 0;
+  for (let at = 0; at < picture.inks.length; at += 4) most = Math.max(most, picture.inks[at]! + picture.inks[at + 1]! + picture.inks[at + 2]! + picture.inks[at + 3]!);
+  return { ...picture, most: Math.round((100 / 255) * most) };
+}
+
+/** The inks of a separated picture, its longer side at most so many pixels. */
+export async function measureInks(jpeg: Uint8Array, longerSide: number, kernel: "nearest" | "lanczos3" = "lanczos3"): Promise<CoarsePicture> {
   const { default: sharp } = await import("sharp");
-  const picture = sharp(jpeg).pipelineColourspace("cmyk").rotate().resize({ width: LONGER_SIDE, height: LONGER_SIDE, fit: "inside", withoutEnlargement: true, kernel: "nearest" });
+  const picture = sharp(jpeg).pipelineColourspace("cmyk").rotate().resize({ width: longerSide, height: longerSide, fit: "inside", withoutEnlargement: true, kernel });
   const { space } = await sharp(jpeg).metadata();
   const isGrey = space === "b-w" || space === "grey16";
   const { data, info } = await (isGrey ? picture.toColourspace("b-w") : picture.toColourspace("cmyk")).raw().toBuffer({ resolveWithObject: true });
@@ -22,7 +30,5 @@ export async function measurePicture(jpeg: Uint8Array): Promise<MeasuredPicture>
     if (isGrey) inks[4 * pixel + 3] = 255 - data[pixel * info.channels]!;
     else inks.set(data.subarray(pixel * info.channels, pixel * info.channels + 4), 4 * pixel);
   }
-  let most = 0;
-  for (let at = 0; at < inks.length; at += 4) most = Math.max(most, inks[at]! + inks[at + 1]! + inks[at + 2]! + inks[at + 3]!);
-  return { width: info.width, height: info.height, inks, most: Math.round((100 / 255) * most) };
+  return { width: info.width, height: info.height, inks };
 }

@@ -7,6 +7,8 @@ import type { DeviceTransform } from "./deviceTransform";
 /** What lies behind the boxes. A new object whenever it looks different. */
 export interface Backdrop {
   readonly size: Size;
+  /** The paper's colour in a soft proof, or null for white. */
+  readonly paper: string | null;
   readonly grid: { readonly grid: NewspaperGrid; readonly page: Page } | null;
   /** Printed on nothing: why the page is empty. */
   readonly note: string;
@@ -42,7 +44,7 @@ export function paintBackdrop(
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = backdrop.colours.pasteboard;
   context.fillRect(0, 0, width, height);
-  paintPaper(context, backdrop.size, transform, pixelRatio);
+  paintPaper(context, backdrop.size, backdrop.paper ?? PAPER, transform, pixelRatio);
   if (earlier !== null) {
     paintScaled(context, earlier, transform, pixelRatio);
     return;
@@ -51,13 +53,13 @@ export function paintBackdrop(
   if (backdrop.note !== "") paintNote(context, backdrop, transform);
 }
 
-function paintPaper(context: CanvasRenderingContext2D, size: Size, transform: DeviceTransform, pixelRatio: number): void {
+function paintPaper(context: CanvasRenderingContext2D, size: Size, paper: string, transform: DeviceTransform, pixelRatio: number): void {
   const { left, top, scale } = transform;
   context.save();
   context.shadowColor = SHADOW;
   context.shadowBlur = SHADOW_BLUR * pixelRatio;
   context.shadowOffsetY = SHADOW_FALL * pixelRatio;
-  context.fillStyle = PAPER;
+  context.fillStyle = paper;
   context.fillRect(left, top, Math.round(size.width * scale), Math.round(size.height * scale));
   context.restore();
 }

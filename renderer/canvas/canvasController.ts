@@ -21,6 +21,7 @@ import { createPageScene } from "./pageScene";
 import { paintRuler, RULER_SIZE } from "./paintRuler";
 import { createPictures, type Pictures } from "./pictures";
 import { attachPointerInput } from "./pointerInput";
+import { createSoftProof } from "./softProof";
 import { columnTicks, lineTicks, millimetreTicks } from "./rulerTicks";
 import { fitPage, toPage, type Viewport } from "./viewport";
 
@@ -63,7 +64,8 @@ export function attachCanvas(
   let pictures: Pictures | null = null;
   let colours = canvasColours(surface);
   let zoomTimer: number | null = null;
-  const resources = createCanvasResources(fonts, () => pictures);
+  const proof = createSoftProof();
+  const resources = createCanvasResources(fonts, () => pictures, proof.inkColour);
   const scene = createPageScene(parts.pageLayer, (context, box) => paintBox(context, box, resources));
   const overlay = attachOverlayLayer(parts.overlayLayer);
   const backdropOf = createBackdrops();
@@ -85,7 +87,7 @@ export function attachCanvas(
         if (page === undefined || editor.viewport.getState().width === 0) return;
         scene.show({
           display: layout.pages.get(page.id) ?? emptyDisplay(page),
-          backdrop: backdropOf(state, page, colours),
+          backdrop: backdropOf(state, page, colours, proof.paper()),
           viewport: editor.viewport.getState(),
           pixelRatio: window.devicePixelRatio,
           rough: zoomTimer !== null,
@@ -142,11 +144,17 @@ export function attachCanvas(
 
   const openPictures = (issueId: string | undefined) => {
     pictures?.close();
-    pictures = issueId === undefined ? null : createPictures(issueId, loadBlob);
+    pictures = issueId === undefined ? null : createPictures(issueId, proof.isOn() ? "proof" : "screen", loadBlob);
     pictures?.onArrival((assetId) => {
       scene.refresh((box) => showsPicture(box, assetId));
       loop.request("page");
     });
+  };
+  const switchProof = async (on: boolean) => {
+    await proof.switch(on);
+    openPictures(editor.store.getState().file?.issueId);
+    scene.refresh(() => true);
+    loop.request("page");
   };
   const onTheme = () => {
     colours = canvasColours(surface);
@@ -157,6 +165,7 @@ export function attachCanvas(
   const stopListening = [
     editor.store.subscribe((state, before) => {
       if (state.file?.issueId !== before.file?.issueId) openPictures(state.file?.issueId);
+      if (state.view.softProof !== before.view.softProof) void switchProof(state.view.softProof);
       loop.request("page");
       loop.request("overlay");
       loop.request("rulers");
@@ -174,6 +183,7 @@ export function attachCanvas(
     () => theme.removeEventListener("change", onTheme),
   ];
   openPictures(editor.store.getState().file?.issueId);
+  if (editor.store.getState().view.softProof) void switchProof(true);
   wantAll();
 
   return {
@@ -231,16 +241,16 @@ function isBlank(page: Page): boolean {
 }
 
 /** Makes backdrops, the same object while nothing behind the boxes looks different. */
-function createBackdrops(): (state: EditorState, page: Page, colours: CanvasColours) => Backdrop {
+function createBackdrops(): (state: EditorState, page: Page, colours: CanvasColours, paper: string | null) => Backdrop {
   let key: readonly unknown[] = [];
   let backdrop: Backdrop | null = null;
-  return (state, page, colours) => {
+  return (state, page, colours, paper) => {
     const note = page.boxIds.length === 0 ? page.note : "";
     const { grid } = state.document;
     const showsGrid = state.view.grid || drawsOnGrid(state) || isBlank(page);
-    const next = [page.size, page.gridOrigin, grid, showsGrid, note, colours];
+    const next = [page.size, page.gridOrigin, grid, showsGrid, note, colours, paper];
     if (backdrop === null || next.some((part, index) => part !== key[index])) {
-      backdrop = { size: page.size, grid: showsGrid ? { grid, page } : null, note, colours };
+      backdrop = { size: page.size, paper, grid: showsGrid ? { grid, page } : null, note, colours };
       key = next;
     }
     return backdrop;

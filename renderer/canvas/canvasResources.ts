@@ -1,4 +1,5 @@
-import type { BoxDisplay } from "../../shared/display/displayList";
+import type { BoxDisplay, DisplayInk } from "../../shared/display/displayList";
+import { inkToScreen } from "../../shared/display/inkToScreen";
 import { createGlyphPaths } from "../../shared/display/glyphPaths";
 import type { PaintResources } from "../../shared/display/paintContext";
 import { invariant } from "../../shared/result";
@@ -9,7 +10,7 @@ import type { Pictures } from "./pictures";
 export type CanvasResources = PaintResources<Path2D, CanvasImageSource>;
 
 /** The fonts and pictures of the window as the painter asks for them. */
-export function createCanvasResources(fonts: FontLibrary, pictures: () => Pictures | null): CanvasResources {
+export function createCanvasResources(fonts: FontLibrary, pictures: () => Pictures | null, inkColour: (ink: DisplayInk) => string = inkToScreen): CanvasResources {
   const font = (fontId: string) => {
     const known = fonts.source.font(fontId);
     invariant(known !== null, `the layout used the font ${fontId}`);
@@ -19,6 +20,7 @@ export function createCanvasResources(fonts: FontLibrary, pictures: () => Pictur
     font,
     canvasFamily: (fontId) => fonts.canvasFamily(fontId),
     glyphPath: createGlyphPaths(font, (data) => new Path2D(data)),
+    inkColour,
     picture: (assetId) => pictures()?.picture(assetId) ?? null,
   };
 }

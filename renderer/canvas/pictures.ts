@@ -9,14 +9,14 @@ export interface Pictures {
   close(): void;
 }
 
-/** The pictures of an issue at the screen's resolution, from the host's addresses. */
-export function createPictures(issueId: string, load: (url: string) => Promise<Blob>): Pictures {
+/** The pictures of an issue at the screen's resolution, as they are or as they will be printed, from the host's addresses. */
+export function createPictures(issueId: string, variant: "screen" | "proof", load: (url: string) => Promise<Blob>): Pictures {
   const pictures = new Map<string, ImageBitmap | null>();
   const listeners = new Set<(assetId: string) => void>();
   let isOpen = true;
   const fetchPicture = async (assetId: string) => {
     try {
-      const bitmap = await createImageBitmap(await load(hostUrls.asset(issueId, assetId, "screen")));
+      const bitmap = await createImageBitmap(await load(hostUrls.asset(issueId, assetId, variant)));
       if (!isOpen) return bitmap.close();
       pictures.set(assetId, bitmap);
       for (const listener of listeners) listener(assetId);

@@ -22,10 +22,12 @@ export interface ViewSettings {
   readonly grid: boolean;
   readonly frames: boolean;
   readonly threads: boolean;
+  /** 软打样: whether the page is shown in the colours of print on its paper. */
+  readonly softProof: boolean;
 }
 
 /** What a window shows first. */
-export const initialView: ViewSettings = { rulers: "millimetres", grid: false, frames: true, threads: true };
+export const initialView: ViewSettings = { rulers: "millimetres", grid: false, frames: true, threads: true, softProof: false };
 
 /** The caret on the page (`focus`), and the text selected from `anchor` up to it; both in one flow. */
 export interface TextCursor {

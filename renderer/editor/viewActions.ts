@@ -34,6 +34,12 @@ export const viewActions = [
     run: (context) => changeView(context, (view) => ({ threads: !view.threads })),
   },
   {
+    id: "view.softProof",
+    isEnabled: isOpen,
+    isChecked: ({ editor }) => editor?.view.softProof === true,
+    run: (context) => changeView(context, (view) => ({ softProof: !view.softProof })),
+  },
+  {
     id: "view.rulers",
     isEnabled: isOpen,
     isChecked: ({ editor }) => editor !== null && editor.view.rulers !== "off",

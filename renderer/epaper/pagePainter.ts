@@ -14,7 +14,7 @@ export interface PagePainter {
 
 /** A painter with the window's fonts and the pictures of an open issue, which has no id before it is saved. */
 export function createPagePainter(fonts: FontLibrary, issueId: string | null): PagePainter {
-  const pictures = issueId === null ? null : createPictures(issueId, loadBlob);
+  const pictures = issueId === null ? null : createPictures(issueId, "screen", loadBlob);
   const resources = createCanvasResources(fonts, () => pictures);
   let shown: { readonly canvas: HTMLCanvasElement; readonly page: PageDisplay } | null = null;
   let frame = 0;

@@ -23,7 +23,7 @@ export const menuLayout: Readonly<Record<MenuName, MenuSections>> = {
     ["view.zoomIn", "view.zoomOut", "view.fitPage", "view.actualSize", "view.fitSelection"],
     ["view.grid", "view.frames", "view.threads", "view.rulers", "view.rulerUnit"],
     ["view.previousPage", "view.nextPage"],
-    ["view.problems", "view.epaper", "view.palette"],
+    ["view.problems", "view.epaper", "view.softProof", "view.palette"],
     ["view.language"],
   ],
   text: [

@@ -1,4 +1,5 @@
 import type { Font } from "../fonts/fontSource";
+import type { DisplayInk } from "./displayList";
 
 /**
  * The part of a canvas's 2D context that painting uses: a browser's canvas, an offscreen one and the command line's
@@ -47,6 +48,8 @@ export interface TransformMatrix {
 
 /** What the painter needs besides the display list. */
 export interface PaintResources<Path, Picture> {
+  /** The CSS colour of an ink; as screens show process inks where absent. */
+  readonly inkColour?: (ink: DisplayInk) => string;
   /** How many times larger text is set, and drawn smaller again, on a canvas that rounds type sizes; 1 where absent. */
   readonly textEnlargement?: number;
   /** The font the layout was made with; a run's font is always known. */

@@ -1,5 +1,5 @@
 import { unreachable } from "../result";
-import type { BoxDisplay, GlyphRun, PageDisplay, PathItem, PictureItem } from "./displayList";
+import type { DisplayInk, BoxDisplay, GlyphRun, PageDisplay, PathItem, PictureItem } from "./displayList";
 import { inkToScreen } from "./inkToScreen";
 import type { PaintContext, PaintResources, TransformMatrix } from "./paintContext";
 import { piecesOf } from "./textPieces";
@@ -40,7 +40,7 @@ export function paintBox<Path, Picture>(
         paintGlyphs(context, item, resources, page);
         break;
       case "path":
-        paintPath(context, item);
+        paintPath(context, item, resources.inkColour ?? inkToScreen);
         break;
       case "picture":
         paintPicture(context, item, resources);
@@ -66,7 +66,7 @@ function paintGlyphs<Path, Picture>(
   resources: PaintResources<Path, Picture>,
   page: TransformMatrix,
 ): void {
-  context.fillStyle = inkToScreen(run.ink);
+  context.fillStyle = (resources.inkColour ?? inkToScreen)(run.ink);
   const family = resources.canvasFamily(run.fontId);
   if (family === null) {
     for (let index = 0; index < run.glyphIds.length; index++) paintOutline(context, run, index, resources, page);
@@ -114,7 +114,7 @@ function restoreTransform(context: PaintContext<never, never>, page: TransformMa
   context.setTransform(page.a, page.b, page.c, page.d, page.e, page.f);
 }
 
-function paintPath(context: PaintContext<never, never>, item: PathItem): void {
+function paintPath(context: PaintContext<never, never>, item: PathItem, inkColour: (ink: DisplayInk) => string): void {
   context.beginPath();
   for (const segment of item.segments) {
     switch (segment.kind) {
@@ -140,11 +140,11 @@ function paintPath(context: PaintContext<never, never>, item: PathItem): void {
     return;
   }
   if (item.fill !== null) {
-    context.fillStyle = inkToScreen(item.fill);
+    context.fillStyle = inkColour(item.fill);
     context.fill();
   }
   if (item.stroke !== null) {
-    context.strokeStyle = inkToScreen(item.stroke);
+    context.strokeStyle = inkColour(item.stroke);
     strokeWith(context, item);
   }
 }

@@ -259,9 +259,11 @@ export class HostError extends Error {
 export const hostUrls = {
   /** The font file; `stripped` leaves out GSUB, GPOS, GDEF and BASE, for the canvas. */
   font: (fontId: string, variant: "whole" | "stripped") => `/fonts/${encodeURIComponent(fontId)}?variant=${variant}`,
-  /** A picture of an open issue: the original bytes, or a copy of at most 2000 px for the screen. */
-  asset: (issueId: string, assetId: string, variant: "original" | "screen") =>
+  /** A picture of an open issue: the original bytes, a copy of at most 2000 px for the screen, or one as the press will print it. */
+  asset: (issueId: string, assetId: string, variant: "original" | "screen" | "proof") =>
     `/assets/${encodeURIComponent(issueId)}/${encodeURIComponent(assetId)}?variant=${variant}`,
+  /** The JSON of the `ProofTable` of the press: what its inks look like on its paper. */
+  proofTable: () => "/proof",
   /** Where a picture file is sent with PUT to be imported; the answer is the JSON of its `Asset` record. */
   importAsset: (issueId: string, fileName: string) =>
     `/assets/${encodeURIComponent(issueId)}?name=${encodeURIComponent(fileName)}`,

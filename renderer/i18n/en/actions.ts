@@ -35,6 +35,7 @@ export const actions = {
     frames: "Frame edges",
     threads: "Text threads",
     problems: "Problems",
+    softProof: "Soft proof",
     epaper: "E-paper preview",
     previousPage: "Previous page",
     nextPage: "Next page",

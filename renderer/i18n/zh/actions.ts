@@ -35,6 +35,7 @@ export const actions = {
     frames: "框线",
     threads: "文字链接",
     problems: "问题列表",
+    softProof: "软打样",
     epaper: "电子报预览",
     previousPage: "上一版",
     nextPage: "下一版",
