@@ -24,6 +24,8 @@ export interface FontMetrics {
 
 const RESTRICTED_EMBEDDING = 0x0002;
 const BITMAP_ONLY_EMBEDDING = 0x0200;
+/** Such a font may go in whole only, 10 to 30 MB of it in each file: it is taken for one that may not. */
+const NO_SUBSETTING = 0x0100;
 const CAP_HEIGHT_VERSION = 2;
 const FIXED_ONE = 65536;
 
@@ -61,7 +63,7 @@ const readMetrics = onceFor((sfnt: Sfnt): Result<FontMetrics, FontProblem> => {
     capHeight: hasCapHeight ? os2.getInt16(88) : ascent,
     italicAngle: post === null ? 0 : post.getInt32(4) / FIXED_ONE,
     weight: os2.getUint16(4),
-    mayEmbed: (fsType & (RESTRICTED_EMBEDDING | BITMAP_ONLY_EMBEDDING)) === 0,
+    mayEmbed: (fsType & (RESTRICTED_EMBEDDING | NO_SUBSETTING | BITMAP_ONLY_EMBEDDING)) === 0,
     hasCff: sfnt.tables.has("CFF "),
     advances: readAdvances(hmtx, longMetrics, glyphCount),
   });
