@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { ProofTable } from "../shared/display/proofTable";
 import type { Asset, IssueDocument } from "../shared/model/document";
 import { serialiseDocument } from "../shared/model/parseDocument";
-import { HostError, type ExportProgress, type Host, type OpenedIssue } from "../shared/platform/host";
+import { HostError, type FontDescription, type ExportProgress, type Host, type OpenedIssue } from "../shared/platform/host";
 import { readAssetFile, writeAssetFile } from "./assets/assetFiles";
 import { readPicture } from "./assets/importPicture";
 import { traceContour } from "./assets/traceContour";
@@ -14,7 +14,7 @@ import type { StartExportProcess } from "./exporting/exportProcess";
 import { localTime } from "./exporting/localTime";
 import { openPressSettings } from "./exporting/pressSettings";
 import { fileProblem, machineFileSystem as fileSystem } from "./fileSystem";
-import { listAllFonts, userFontFolder } from "./fonts/userFonts";
+import { addUserFont, listAllFonts, userFontFolder } from "./fonts/userFonts";
 import { readIssueFolder } from "./issues/readIssueFolder";
 import { requireDocument } from "./issues/requireDocument";
 import { createIssueFolder, saveIssueFolder } from "./issues/saveIssueFolder";
@@ -47,6 +47,8 @@ export interface HostServices {
   proofTable(): Promise<ProofTable>;
   /** A picture as that press will print it, as WebP. */
   proofPicture(assetId: string, bytes: Uint8Array): Promise<Uint8Array>;
+  /** Takes a font file of the user's over and answers what it is. */
+  importFont(fileName: string, bytes: Uint8Array): Promise<FontDescription>;
   /** Puts a picture file into an open issue's folder and answers its record. */
   importAsset(issueId: string, fileName: string, bytes: Uint8Array): Promise<Asset>;
 }
@@ -220,6 +222,10 @@ export function createHost(options: HostOptions): HostServices {
       const asset = assets.get(assetId);
       const bytes = asset === undefined ? null : await readAssetFile(fileSystem, folder, asset);
       return asset === undefined || bytes === null ? null : { bytes, contentType: asset.contentType };
+    },
+    importFont: (fileName, bytes) => {
+      const folder = userFontFolder(folders.config);
+      return addUserFont(folder, fileName, bytes, new Set(listAllFonts(projectRoot, folder).map(({ id }) => id)));
     },
     proofTable: async () => {
       const { proofTable } = await import("./assets/softProof");

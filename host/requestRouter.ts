@@ -96,6 +96,9 @@ async function route(options: Sources, request: RoutedRequest): Promise<RoutedRe
   const isGet = request.method === "GET" || request.method === "HEAD";
   if (area === "host" && rest.length === 1 && request.method === "POST") return hostCall(options, rest[0]!, request.body);
   if (area === "fonts" && rest.length === 1 && isGet) return font(options, rest[0]!, url.searchParams.get("variant"), request.knownTag);
+  if (area === "fonts" && rest.length === 0 && request.method === "PUT") {
+    return json(200, await options.services.importFont(url.searchParams.get("name") ?? "", request.body));
+  }
   if (area === "proof" && rest.length === 0 && isGet) return json(200, await options.services.proofTable());
   if (area === "assets" && rest.length === 2 && isGet) return asset(options, rest[0]!, rest[1]!, url.searchParams.get("variant"));
   if (area === "assets" && rest.length === 1 && request.method === "PUT") {

@@ -50,6 +50,8 @@ export interface ActionContext {
   readonly focusStyles: () => void;
   /** Asks for a picture file, imports it and puts it into a picture frame. */
   readonly placePicture: (frameId: BoxId) => void;
+  /** Asks for a font file and takes it over. */
+  readonly loadFont: () => void;
   readonly switchLanguage: () => void;
 }
 

@@ -40,6 +40,7 @@ function openWindow(): { context: ActionContext; editor: Editor; asked: string[]
     focusStory: () => asked.push("story"),
     focusParagraphStyle: () => asked.push("paragraph style"),
     focusStyles: () => asked.push("styles"),
+    loadFont: () => void asked.push("font"),
     placePicture: (frameId) => asked.push(`picture ${frameId}`),
     switchLanguage: () => asked.push("language"),
   };

@@ -28,6 +28,8 @@ export interface FontLibrary {
    * browser 50 ms, and until then the painter draws their few headlines as outlines.
    */
   ensure(fontIds: Iterable<string>): Promise<boolean>;
+  /** A font that the host has taken over since. */
+  add(fontId: string): void;
   /** Calls back each time a canvas has learnt a family. */
   onCanvasFont(listener: () => void): () => void;
 }
@@ -95,6 +97,7 @@ export function createFontLibrary<Face, Feature>(ports: FontLibraryPorts<Face, F
       void showAllOnCanvas(others);
       return arrived.includes(true);
     },
+    add: (fontId) => void known.add(fontId),
     onCanvasFont: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

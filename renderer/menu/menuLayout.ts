@@ -32,7 +32,7 @@ export const menuLayout: Readonly<Record<MenuName, MenuSections>> = {
     ["text.dotted", "text.properNoun", "text.bookTitle", "text.deceased"],
     ["text.superscript", "text.subscript"],
     ["text.plain"],
-    ["text.styles"],
+    ["text.styles", "file.loadFont"],
   ],
   object: [
     ["tool.article", "tool.photo", "tool.briefs"],

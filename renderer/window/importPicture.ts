@@ -39,9 +39,14 @@ export const PICTURE_TYPES = "image/jpeg,image/png,image/webp,image/tiff,applica
 
 /** Asks for one picture file; resolves with null where none was chosen. Must be called by a click or a key. */
 export function choosePictureFile(page: Document): Promise<File | null> {
+  return chooseFile(page, PICTURE_TYPES);
+}
+
+/** Asks for one file of some types; resolves with null where none was chosen. Must be called by a click or a key. */
+export function chooseFile(page: Document, types: string): Promise<File | null> {
   const input = page.createElement("input");
   input.type = "file";
-  input.accept = PICTURE_TYPES;
+  input.accept = types;
   return new Promise((resolve) => {
     input.addEventListener("change", () => resolve(input.files?.[0] ?? null));
     input.addEventListener("cancel", () => resolve(null));

@@ -8,6 +8,7 @@ import { electronHost } from "../hosts/electronHost";
 import { loopbackHost } from "../hosts/loopbackHost";
 import { chooseLanguage, createTranslator, otherLanguage } from "../i18n/i18n";
 import { rememberedKeymap } from "../keys/presets";
+import { loadFont } from "./loadFont";
 import { placePicture } from "./placePicture";
 import { createIssueFiles } from "./issueFiles";
 import { errorSentence } from "./sentence";
@@ -46,6 +47,7 @@ export function startWindow(browser: Window & typeof globalThis): StartedWindow 
     focusParagraphStyle: () => focusById(browser, "paragraph-style"),
     focusStyles: () => focusById(browser, "style-list"),
     placePicture: (frameId) => void placePicture(browser, window, frameId),
+    loadFont: () => void loadFont(browser, window, (fontId) => library?.add(fontId)),
     switchLanguage: () => chooseLanguage(translator, browser.localStorage, otherLanguage(translator.language)),
   };
 

@@ -262,6 +262,8 @@ export const hostUrls = {
   /** A picture of an open issue: the original bytes, a copy of at most 2000 px for the screen, or one as the press will print it. */
   asset: (issueId: string, assetId: string, variant: "original" | "screen" | "proof") =>
     `/assets/${encodeURIComponent(issueId)}/${encodeURIComponent(assetId)}?variant=${variant}`,
+  /** Where a font file of the user's is sent with PUT to be taken over; the answer is the JSON of its `FontDescription`. */
+  importFont: (fileName: string) => `/fonts?name=${encodeURIComponent(fileName)}`,
   /** The JSON of the `ProofTable` of the press: what its inks look like on its paper. */
   proofTable: () => "/proof",
   /** Where a picture file is sent with PUT to be imported; the answer is the JSON of its `Asset` record. */

@@ -9,6 +9,7 @@ export const actions = {
     saveAs: "Save as…",
     exportIssuePdf: "Export issue as PDF…",
     exportPagePdf: "Export this page as PDF…",
+    loadFont: "Load font…",
     exportPress: "Export press files…",
     exportEpaper: "Export e-paper…",
     showInFolder: "Show in folder",

@@ -81,6 +81,8 @@ export const dialogs = {
   },
   palette: { title: "Find a command", placeholder: "Type the name of a command…", none: "No such command." },
   notices: {
+    fontLoading: "Loading the font",
+    fontLoaded: "Loaded the font {{name}}",
     saved: "Saved to {{path}}",
     exported: "Exported: {{path}}",
     exportedWarnings: "Exported {{path}} with problems ({{count}}): see the problem list.",

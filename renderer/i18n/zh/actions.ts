@@ -9,6 +9,7 @@ export const actions = {
     saveAs: "另存为…",
     exportIssuePdf: "导出整期 PDF…",
     exportPagePdf: "导出本版 PDF…",
+    loadFont: "载入字体…",
     exportPress: "输出印刷文件…",
     exportEpaper: "导出电子报…",
     showInFolder: "在文件夹中显示",

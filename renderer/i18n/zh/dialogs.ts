@@ -81,6 +81,8 @@ export const dialogs = {
   },
   palette: { title: "查找命令", placeholder: "输入命令名称…", none: "没有这样的命令。" },
   notices: {
+    fontLoading: "正在载入字体",
+    fontLoaded: "已载入字体 {{name}}",
     saved: "已保存到 {{path}}",
     exported: "已导出：{{path}}",
     exportedWarnings: "已导出 {{path}}，但有 {{count}} 个问题，请查看问题列表。",
