@@ -84,7 +84,7 @@ export async function comparePlacesOf(
   const pageIds = document.pages.slice(0, count).map(({ id }) => id);
   const parts: Uint8Array[] = [];
   await exportPdf(
-    { document, layout, pageIds, fonts, fontFiles, readAsset, preset: PRESET, profile: null, proof: null, cache: noCache },
+    { document, layout, pageIds, fonts, fontFiles, readAsset, preset: PRESET, profile: null, proof: null, cache: noCache, inkCache: noCache },
     async (bytes) => void parts.push(bytes),
   );
   writeFileSync(file, Buffer.concat(parts));

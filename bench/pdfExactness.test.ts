@@ -49,7 +49,7 @@ async function exported(document: IssueDocument, preset: PressPreset): Promise<{
   const file = join(temporaryFolder(), "pages.pdf");
   const stream = createWriteStream(file);
   await exportPdf(
-    { document, layout, fonts: engine.fonts, fontFiles, readAsset: async () => null, pageIds: null, preset: { ...preset, standard: "none" }, profile, proof: null, cache: noCache },
+    { document, layout, fonts: engine.fonts, fontFiles, readAsset: async () => null, pageIds: null, preset: { ...preset, standard: "none" }, profile, proof: null, cache: noCache, inkCache: noCache },
     async (bytes) => void stream.write(bytes),
   );
   await new Promise((resolve) => stream.end(resolve));

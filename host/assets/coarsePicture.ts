@@ -6,8 +6,8 @@ export interface MeasuredPicture extends CoarsePicture {
   readonly most: number;
 }
 
-/** A place of a page has 2 pt; a picture over a whole broadsheet needs no more than this. */
-const LONGER_SIDE = 600;
+/** A place of a page has 2 pt: enough for a picture over half a broadsheet. */
+const LONGER_SIDE = 300;
 
 /** Makes a separated picture (a JPEG of black or of four inks) coarse, each pixel one of its own, so that extremes stay. */
 export async function measurePicture(jpeg: Uint8Array): Promise<MeasuredPicture> {
@@ -17,12 +17,31 @@ export async function measurePicture(jpeg: Uint8Array): Promise<MeasuredPicture>
   return { ...picture, most: Math.round((100 / 255) * most) };
 }
 
+const WORDS = 3;
+
+/** A measured picture as bytes: width, height and the most ink, four bytes each, then the inks. */
+export function packMeasured({ width, height, most, inks }: MeasuredPicture): Uint8Array {
+  const bytes = new Uint8Array(4 * WORDS + inks.length);
+  const view = new DataView(bytes.buffer);
+  [width, height, most].forEach((value, index) => view.setUint32(4 * index, value));
+  bytes.set(inks, 4 * WORDS);
+  return bytes;
+}
+
+/** What `packMeasured` made of a picture. */
+export function unpackMeasured(bytes: Uint8Array): MeasuredPicture {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { width: view.getUint32(0), height: view.getUint32(4), most: view.getUint32(8), inks: bytes.subarray(4 * WORDS) };
+}
+
 /** The inks of a separated picture, its longer side at most so many pixels. */
 export async function measureInks(jpeg: Uint8Array, longerSide: number, kernel: "nearest" | "lanczos3" = "lanczos3"): Promise<CoarsePicture> {
   const { default: sharp } = await import("sharp");
-  const picture = sharp(jpeg).pipelineColourspace("cmyk").rotate().resize({ width: longerSide, height: longerSide, fit: "inside", withoutEnlargement: true, kernel });
   const { space } = await sharp(jpeg).metadata();
   const isGrey = space === "b-w" || space === "grey16";
+  // Grey asked for in the space of inks would be separated first.
+  const source = isGrey ? sharp(jpeg) : sharp(jpeg).pipelineColourspace("cmyk");
+  const picture = source.rotate().resize({ width: longerSide, height: longerSide, fit: "inside", withoutEnlargement: true, kernel });
   const { data, info } = await (isGrey ? picture.toColourspace("b-w") : picture.toColourspace("cmyk")).raw().toBuffer({ resolveWithObject: true });
   const inks = new Uint8Array(4 * info.width * info.height);
   for (let pixel = 0; pixel < info.width * info.height; pixel++) {

@@ -15,7 +15,7 @@ import type { AssetId, PageId } from "../../shared/model/ids";
 import { lookUp } from "../../shared/model/indexes";
 import { HostError } from "../../shared/platform/host";
 import type { DerivedCache } from "../assets/derivedCache";
-import { measurePicture, type MeasuredPicture } from "../assets/coarsePicture";
+import { measurePicture, packMeasured, unpackMeasured, type MeasuredPicture } from "../assets/coarsePicture";
 import { isPdf, readPlacedPdf } from "../assets/readPlacedPdf";
 import type { FontFiles } from "../fonts/fontFiles";
 import type { ReadAsset } from "./issuePictures";
@@ -41,6 +41,8 @@ export interface PdfExport {
   readonly proof: ProofNote | null;
   /** Where converted pictures are kept between exports. */
   readonly cache: DerivedCache;
+  /** Where it is kept how much ink pictures ask for. */
+  readonly inkCache: DerivedCache;
   /** Told what no press bears: pictures and pages with more ink than the preset's limit. Nothing is measured without a printing condition. */
   readonly hearInk?: (excess: InkExcess) => void;
   /** Called before each page, with its number in the issue from 1; what it throws ends the export. */
@@ -123,7 +125,8 @@ export async function exportPdf(request: PdfExport, write: (bytes: Uint8Array) =
         // A plain file shows an empty frame, as the window does; a plant would print it.
         if (bytes === null && preset.standard !== "none") throw new HostError({ code: "export-failed", detail: `the picture ${nameOf(assetId)} is missing` });
         if (measureInk && bytes !== null && !isPdf(bytes)) {
-          const picture = await measurePicture(bytes);
+          const key = createHash("sha256").update(bytes).digest("hex");
+          const picture = unpackMeasured(await request.inkCache.get(["measured", "1", key], async () => packMeasured(await measurePicture(bytes))));
           measured.set(assetId, picture);
           if (picture.most > preset.inkLimit) request.hearInk?.({ pageNumber: current?.number ?? 0, picture: nameOf(assetId), most: picture.most, limit: preset.inkLimit });
         }

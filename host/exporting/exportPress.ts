@@ -30,7 +30,7 @@ export async function exportPress(
 ): Promise<PressReport> {
   const { document, signal, hear } = scene;
   const excess: InkExcess[] = [];
-  const { preset, profile, cache } = await readChoice(projectRoot, target.press ?? null);
+  const { preset, profile, cache, inkCache } = await readChoice(projectRoot, target.press ?? null);
   const files = target.kind === "press" ? pressFiles(document, preset, target.pageIds) : [{ name: basename(target.file), pageIds: target.pageIds }];
   const folder = target.kind === "press" ? target.folder : dirname(target.file);
   const pages = target.pageIds?.length ?? document.pages.length;
@@ -44,7 +44,7 @@ export async function exportPress(
         const file = await staging.open(name);
         await exportPdf(
           {
-            ...scene, preset, profile, cache, pageIds, proof: target.press?.proof ?? null,
+            ...scene, preset, profile, cache, inkCache, pageIds, proof: target.press?.proof ?? null,
             hearInk: (found) => excess.push(found),
             beforePage: (page) => {
               throwIfCancelled(signal);
@@ -78,14 +78,20 @@ interface ReadChoice {
   readonly preset: PressPreset;
   readonly profile: PressProfile | null;
   readonly cache: DerivedCache;
+  readonly inkCache: DerivedCache;
 }
 
 async function readChoice(projectRoot: string, choice: PressChoice | null): Promise<ReadChoice> {
-  if (choice === null) return { preset: plainPreset, profile: null, cache: noCache };
+  if (choice === null) return { preset: plainPreset, profile: null, cache: noCache, inkCache: noCache };
   const folders = { projectRoot, config: choice.folders.config };
   const found = await findPreset(choice.preset, folders);
   const profile = await profileOf(found, folders, choice.profile);
-  return { preset: withProfile(found.preset, profile), profile, cache: pressCache(choice.folders.cache) };
+  return { preset: withProfile(found.preset, profile), profile, cache: pressCache(choice.folders.cache), inkCache: inkCache(choice.folders.cache) };
+}
+
+/** Where it is kept how much ink they ask for. */
+function inkCache(cacheFolder: string): DerivedCache {
+  return openDerivedCache(join(cacheFolder, "ink"), "bin", KEPT_PICTURES);
 }
 
 /** Where separated pictures are kept between exports. */

@@ -13,7 +13,7 @@ const noFonts: FontSource = { font: () => null, fallbackFontIds: [] };
 export async function plainPdf({ document, layout, fontFiles, readAsset, pageIds }: PlainPdf): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   await exportPdf(
-    { document, layout, fontFiles, readAsset, pageIds, fonts: noFonts, preset: plainPreset, profile: null, proof: null, cache: noCache },
+    { document, layout, fontFiles, readAsset, pageIds, fonts: noFonts, preset: plainPreset, profile: null, proof: null, cache: noCache, inkCache: noCache },
     async (bytes) => void parts.push(bytes),
   );
   return Buffer.concat(parts);

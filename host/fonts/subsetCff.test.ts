@@ -82,7 +82,7 @@ describe("a CFF font", () => {
     await exportPdf(
       {
         document, layout: { flows: new Map(), pages: new Map([[pageId, page]]) }, fonts, fontFiles, readAsset: async () => null, pageIds: [pageId],
-        preset: plainPreset, profile: null, proof: null, cache: noCache,
+        preset: plainPreset, profile: null, proof: null, cache: noCache, inkCache: noCache,
       },
       async (bytes) => void parts.push(bytes),
     );
