@@ -62,6 +62,17 @@ describe("separatePicture", () => {
     found.forEach((ink, index) => expect(Math.abs(ink - wanted[index]!)).toBeLessThanOrEqual(1));
   });
 
+  it("takes colours of 16 bits for the same as those of 8", async () => {
+    const rgb = [180, 60, 40];
+    const deep = Uint16Array.from({ length: 3 * 40 * 20 }, (_, at) => 257 * rgb[at % 3]!);
+    const raw = sharp(deep, { raw: { width: 40, height: 20, channels: 3 } }).toColourspace("rgb16");
+    const wanted = await inks((await separatePicture("8", await field({ r: 180, g: 60, b: 40 }).png().toBuffer(), separation)).bytes);
+    for (const file of [await raw.clone().png().toBuffer(), await raw.clone().tiff({ compression: "none" }).toBuffer()]) {
+      expect((await sharp(file).metadata()).depth).toBe("ushort");
+      expect(await inks((await separatePicture("16", file, separation)).bytes)).toEqual(wanted);
+    }
+  });
+
   it("lays what is transparent onto paper", async () => {
     const { bytes } = await separatePicture("a", await field({ r: 0, g: 0, b: 0, alpha: 0 }).png().toBuffer(), separation);
     expect(await inks(bytes)).toEqual([0, 0, 0, 0]);

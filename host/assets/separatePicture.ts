@@ -35,6 +35,8 @@ export async function separatePicture(name: string, bytes: Uint8Array, separatio
     const isGrey = space === "b-w" || space === "grey16";
     let picture = sharp(bytes, options).rotate();
     if (isInk) picture = picture.pipelineColourspace("cmyk");
+    // Of 16 bits a sample and no profile, the library takes colours for Display P3's.
+    else if (!isGrey) picture = picture.pipelineColourspace("srgb");
     // Paper is no ink: white for pictures of light, nothing for pictures of ink.
     if (hasAlpha) picture = isInk && channels > 4 ? picture.removeAlpha() : picture.flatten({ background: "#ffffff" });
     if (separation.mostPixels !== null) picture = picture.resize({ ...separation.mostPixels, fit: "outside", withoutEnlargement: true });

@@ -37,6 +37,16 @@ describe("an ICC profile", () => {
     expect(codeOf(changed(at, "xxxx"))).toBe("one-way-profile");
   });
 
+  it("whose tables or white are not what they are called is damaged", () => {
+    const entryOf = (name: string): number => Buffer.from(shipped).indexOf(name, 132);
+    const view = new DataView(shipped.buffer, shipped.byteOffset, shipped.byteLength);
+    for (const name of ["A2B0", "B2A0", "wtpt"]) {
+      expect(codeOf(changed(view.getUint32(entryOf(name) + 4), "\0\0\0\0")), name).toBe("damaged-icc");
+      expect(codeOf(changed(entryOf(name) + 8, "\0\0\0\x04")), name).toBe("damaged-icc");
+    }
+    expect(codeOf(changed(20, "RGB "))).toBe("damaged-icc");
+  });
+
   it("never throws, whatever its bytes are", () => {
     const edits = fc.array(fc.tuple(fc.nat(400), fc.nat(255)), { maxLength: 12 });
     fc.assert(
@@ -44,6 +54,7 @@ describe("an ICC profile", () => {
         const bytes = shipped.slice();
         for (const [at, value] of edits) bytes[at] = value;
         readIccProfile(bytes);
+        readPressProfile(bytes);
       }),
     );
   });

@@ -65,7 +65,28 @@ export function readPressProfile(bytes: Uint8Array): Result<IccProfile, IccProbl
   if (colourSpace !== "CMYK") return fail({ code: "not-cmyk-profile", detail: colourSpace.trim() });
   if (deviceClass !== "prtr") return fail({ code: "not-output-profile", detail: deviceClass });
   const missing = ["A2B0", "B2A0"].filter((tag) => !tags.includes(tag));
-  return missing.length === 0 ? read : fail({ code: "one-way-profile", detail: missing.join(", ") });
+  if (missing.length > 0) return fail({ code: "one-way-profile", detail: missing.join(", ") });
+  const damaged = damagedPart(bytes);
+  return damaged === null ? read : fail({ code: "damaged-icc", detail: damaged });
+}
+
+/** The types that tags of a press's profile have (ICC.1, 9.2): colour libraries pass over tables of others without a word. */
+const TAG_TYPES: Readonly<Record<string, readonly string[]>> = { A2B0: ["mft1", "mft2", "mAB "], B2A0: ["mft1", "mft2", "mBA "], wtpt: ["XYZ "] };
+/** A white point's length; tables are longer. */
+const SHORTEST_TAG = 20;
+
+/** What of a profile cannot be what it is called, or null; its tag table has been checked. */
+function damagedPart(bytes: Uint8Array): string | null {
+  const connection = ascii(bytes, 20, 4);
+  if (connection !== "Lab " && connection !== "XYZ ") return `connection space ${connection}`;
+  const view = viewOf(bytes);
+  for (let entry = HEADER_LENGTH + 4; entry < HEADER_LENGTH + 4 + TAG_LENGTH * view.getUint32(HEADER_LENGTH); entry += TAG_LENGTH) {
+    const name = ascii(bytes, entry, 4);
+    const types = TAG_TYPES[name];
+    if (types === undefined) continue;
+    if (view.getUint32(entry + 8) < SHORTEST_TAG || !types.includes(ascii(bytes, view.getUint32(entry + 4), 4))) return `tag ${name}`;
+  }
+  return null;
 }
 
 /** The text of a `desc` tag: a textDescription in ASCII (version 2), or the first of a multiLocalizedUnicode (version 4). */
