@@ -27,5 +27,6 @@ describe("measurePicture", () => {
   it("is kept as bytes and read back as it was", async () => {
     const measured = await measurePicture(await separated(90, 140, 30));
     expect(unpackMeasured(packMeasured(measured))).toEqual(measured);
+    expect(unpackMeasured(packMeasured(measured).subarray(0, 40))).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ export interface MeasuredPicture extends CoarsePicture {
 /** A place of a page has 2 pt: enough for a picture over half a broadsheet. */
 const LONGER_SIDE = 300;
 
-/** Makes a separated picture (a JPEG of black or of four inks) coarse, each pixel one of its own, so that extremes stay. */
+/** Makes a separated picture (a JPEG of black or of four inks) coarse, each pixel one of its own and no mean: what is finer than a place of the page may be missed. */
 export async function measurePicture(jpeg: Uint8Array): Promise<MeasuredPicture> {
   const picture = await measureInks(jpeg, LONGER_SIDE, "nearest");
   let most = 0;
@@ -28,10 +28,12 @@ export function packMeasured({ width, height, most, inks }: MeasuredPicture): Ui
   return bytes;
 }
 
-/** What `packMeasured` made of a picture. */
-export function unpackMeasured(bytes: Uint8Array): MeasuredPicture {
+/** What `packMeasured` made of a picture; null where the bytes are not whole. */
+export function unpackMeasured(bytes: Uint8Array): MeasuredPicture | null {
+  if (bytes.length < 4 * WORDS) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { width: view.getUint32(0), height: view.getUint32(4), most: view.getUint32(8), inks: bytes.subarray(4 * WORDS) };
+  const [width, height, most] = [view.getUint32(0), view.getUint32(4), view.getUint32(8)];
+  return bytes.length === 4 * (WORDS + width * height) ? { width, height, most, inks: bytes.subarray(4 * WORDS) } : null;
 }
 
 /** The inks of a separated picture, its longer side at most so many pixels. */

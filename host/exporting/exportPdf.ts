@@ -126,7 +126,8 @@ export async function exportPdf(request: PdfExport, write: (bytes: Uint8Array) =
         if (bytes === null && preset.standard !== "none") throw new HostError({ code: "export-failed", detail: `the picture ${nameOf(assetId)} is missing` });
         if (measureInk && bytes !== null && !isPdf(bytes)) {
           const key = createHash("sha256").update(bytes).digest("hex");
-          const picture = unpackMeasured(await request.inkCache.get(["measured", "1", key], async () => packMeasured(await measurePicture(bytes))));
+          const kept = unpackMeasured(await request.inkCache.get(["measured", "1", key], async () => packMeasured(await measurePicture(bytes))));
+          const picture = kept ?? (await measurePicture(bytes));
           measured.set(assetId, picture);
           if (picture.most > preset.inkLimit) request.hearInk?.({ pageNumber: current?.number ?? 0, picture: nameOf(assetId), most: picture.most, limit: preset.inkLimit });
         }
