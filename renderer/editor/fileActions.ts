@@ -27,7 +27,7 @@ export const fileActions = [
     isEnabled: ({ editor, shell }) => editor !== null && editor.file !== null && shell === "electron",
     run: ({ files }) => void files.showIssueInFolder(),
   },
-  { id: "file.loadFont", isEnabled: isIdle, run: (context) => context.loadFont() },
+  { id: "file.loadFont", isEnabled: isReady, run: (context) => context.loadFont() },
   { id: "file.close", isEnabled: isReady, run: ({ files }) => void files.close() },
 ] as const satisfies readonly Action[];
 
