@@ -42,7 +42,7 @@ describe.runIf(process.platform !== "win32")("broadsheet open, where Electron is
 
   it("passes on that it is told to end", async () => {
     const listeners = process.listenerCount("SIGTERM");
-    const { code } = await openWith(`trap 'exit 7' TERM; kill -TERM ${process.pid}; while :; do :; done`);
+    const { code } = await openWith(`trap 'exit 7' TERM; kill -TERM ${process.pid}; n=0; while [ $n -lt 100 ]; do sleep 0.1; n=$((n+1)); done`);
     expect(code).toBe(7);
     expect(process.listenerCount("SIGTERM")).toBe(listeners);
   });
