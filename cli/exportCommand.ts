@@ -4,12 +4,14 @@ import { machineFileSystem } from "../host/fileSystem";
 import { readableAssets } from "../host/assets/readableAssets";
 import { isInside } from "../host/confinedFile";
 import type { ExportTarget } from "../host/exporting/exportJob";
+import type { InkExcess } from "../host/exporting/exportPdf";
 import { pictureSize } from "../host/exporting/pictureSize";
 import { openExportScene, writeExport } from "../host/exporting/runExportJob";
 import { loadHarfBuzz } from "../host/fonts/harfbuzz";
 import { userFontFolder } from "../host/fonts/userFonts";
 import { machineFolders } from "../host/machine";
 import { readIssueFolder } from "../host/issues/readIssueFolder";
+import { toMm } from "../shared/geometry/units";
 import { enMessages } from "../shared/messages/en";
 import { fontFacts } from "../shared/preflight/fontChecks";
 import { preflightIssue } from "../shared/preflight/preflightIssue";
@@ -84,9 +86,7 @@ export async function exportCommand(args: readonly string[], context: CliContext
       const written = target.kind === "press" ? files : ["folder" in target ? target.folder : target.file];
       complete.push(...written);
       for (const path of written) context.out(`${path}\n`);
-      for (const { pageNumber, picture, most, limit } of excess) {
-        context.err(`warning: Page ${pageNumber}: ${picture === null ? "at one place the page" : `the picture ${picture}`} bears ${most} % of ink, over the limit of ${limit} %.\n`);
-      }
+      for (const found of excess) context.err(`warning: ${excessSentence(found)}\n`);
     }
     // What is wrong is printed all the same: an editor may want to see it on paper.
     const assetFiles = await readableAssets(machineFileSystem, issueFolder, document, scene.readPictures);
@@ -147,4 +147,11 @@ function pageOf(document: IssueDocument, number: number): Page {
   const page = document.pages[number - 1];
   if (page === undefined) throw new CliError(`broadsheet export: there is no page ${number}; the issue has ${document.pages.length}.`);
   return page;
+}
+
+function excessSentence({ pageNumber, picture, most, limit, place }: InkExcess): string {
+  const excess = `bears ${most} % of ink, over the limit of ${limit} %`;
+  if (place === null) return `Page ${pageNumber}: the picture ${picture} ${excess}.`;
+  const [across, down] = [place.at.x, place.at.y].map((coordinate) => Math.round(toMm(coordinate)));
+  return `Page ${pageNumber} ${excess}, ${across} mm from its left edge and ${down} mm from its top; ${(100 * place.shareOver).toFixed(1)} % of the page is over it.`;
 }

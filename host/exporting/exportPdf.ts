@@ -3,7 +3,7 @@ import { deflateSync } from "node:zlib";
 import type { PageDisplay } from "../../shared/display/displayList";
 import { CHINA_OFFSET } from "../../shared/export/epaper/issueTime";
 import type { GlyphDrawing } from "../../shared/export/pdf/outlineForms";
-import { pageInk } from "../../shared/export/pdf/pageInk";
+import { pageInk, type PageInk } from "../../shared/export/pdf/pageInk";
 import { pageStructure } from "../../shared/export/pdf/pageStructure";
 import { pressMarks } from "../../shared/export/pdf/pressMarks";
 import type { PressPreset } from "../../shared/export/pdf/pressPreset";
@@ -63,6 +63,8 @@ export interface InkExcess {
   /** In percent. */
   readonly most: number;
   readonly limit: number;
+  /** Where on the page that is and how much of the page bears more than the limit, 0 to 1; null for a picture. */
+  readonly place: Pick<PageInk, "at" | "shareOver"> | null;
 }
 
 /**
@@ -85,8 +87,8 @@ export async function exportPdf(request: PdfExport, write: (bytes: Uint8Array) =
   const measureInk = profile !== null && preset.colour === "press" && request.hearInk !== undefined;
   const tellInk = (page: NumberedPage): void => {
     if (!measureInk) return;
-    const { most } = pageInk(page.display, measured, preset.inkLimit);
-    if (most > preset.inkLimit) request.hearInk?.({ pageNumber: page.number, picture: null, most, limit: preset.inkLimit });
+    const { most, ...place } = pageInk(page.display, measured, preset.inkLimit);
+    if (most > preset.inkLimit) request.hearInk?.({ pageNumber: page.number, picture: null, most, limit: preset.inkLimit, place });
   };
   const waiting: Uint8Array[] = [];
   const hash = createHash("sha256");
@@ -129,7 +131,7 @@ export async function exportPdf(request: PdfExport, write: (bytes: Uint8Array) =
           const kept = unpackMeasured(await request.inkCache.get(["measured", "1", key], async () => packMeasured(await measurePicture(bytes))));
           const picture = kept ?? (await measurePicture(bytes));
           measured.set(assetId, picture);
-          if (picture.most > preset.inkLimit) request.hearInk?.({ pageNumber: current?.number ?? 0, picture: nameOf(assetId), most: picture.most, limit: preset.inkLimit });
+          if (picture.most > preset.inkLimit) request.hearInk?.({ pageNumber: current?.number ?? 0, picture: nameOf(assetId), most: picture.most, limit: preset.inkLimit, place: null });
         }
         if (bytes === null || !isPdf(bytes)) return bytes === null ? null : { kind: "jpeg", bytes };
         if (preset.standard !== "none") {
