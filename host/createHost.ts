@@ -117,7 +117,11 @@ export function createHost(options: HostOptions): HostServices {
     return { preset: withProfile(found.preset, profile), profile };
   }
 
-  async function separateForPress(asset: Asset, bytes: Uint8Array): Promise<void> {
+  let separating: Promise<void> = Promise.resolve();
+
+  async function separateForPress(issueFolder: string, asset: Asset): Promise<void> {
+    const bytes = await readAssetFile(fileSystem, issueFolder, asset);
+    if (bytes === null) return;
     const [{ separateAhead }, { pressCache }, { preset, profile }] = await Promise.all([
       import("./exporting/pressPictures"), import("./exporting/exportPress"), lastPress(),
     ]);
@@ -250,8 +254,8 @@ export function createHost(options: HostOptions): HostServices {
         throw fileProblem(error, folder);
       }
       assets.set(asset.id, asset);
-      // In the background: nobody waits for it, and an export makes what is not there.
-      void separateForPress(asset, bytes).catch(() => undefined);
+      // In the background, one after another: nobody waits for it, and an export makes what is not there.
+      separating = separating.then(() => separateForPress(folder, asset)).catch(() => undefined);
       return asset;
     },
   };

@@ -27,8 +27,8 @@ export interface PressPictureSources {
   readonly cache: DerivedCache;
 }
 
-/** Changes when the same picture would become other bytes than before. */
-const RECIPE = "2";
+/** Changes when the same picture would become other bytes than before, as it may with another sharp. */
+const RECIPE = "2, sharp 0.35.5";
 
 /** The pictures of some pages; each is read, made and let go when it is asked for. */
 export function pressPictures({ pages, preset, profile, readAsset, nameOf, cache }: PressPictureSources): PressPictures {
