@@ -89,10 +89,10 @@ describe("the pictures of a press file", () => {
 describe("a picture that is imported", () => {
   it("is separated in the background, so that the first export makes nothing", async () => {
     const scratch = temporaryFolder();
-    const { host, importAsset } = testServices(scratch);
-    const { issueId, document } = await host.createIssue(join(scratch, "documents", "issue"), (await host.describe()).templates[0]!);
+    const services = testServices(scratch);
+    const { issueId, document } = await services.host.createIssue(join(scratch, "documents", "issue"), (await services.host.describe()).templates[0]!);
     expect(document).toBeDefined();
-    const asset = await importAsset(issueId, "照片.jpg", photo);
+    const asset = await services.importAsset(issueId, "照片.jpg", photo);
     const kept = join(scratch, "cache", "press");
     await vi.waitFor(() => expect(readdirSync(kept).filter((name) => name.endsWith(".jpg"))).toHaveLength(1), { timeout: 10_000 });
     const [name] = readdirSync(kept);
