@@ -17,7 +17,7 @@ export const importTable = {
   ],
   "shared/preflight": ["shared/geometry", "shared/model", "shared/text", "shared/display", "shared/layout", "shared/messages"],
   "shared/platform": [],
-  "shared/verify": ["shared/messages"],
+  "shared/verify": ["shared/model", "shared/messages"],
   host: ["shared"],
   cli: ["host", "shared"],
   electron: ["host", "shared/platform", "shared/model"],

@@ -5,6 +5,7 @@ import { inkToScreen } from "../../../shared/display/inkToScreen";
 import type { Swatch } from "../../../shared/model/document";
 import type { SwatchId } from "../../../shared/model/ids";
 import { blackInk, totalInk } from "../../../shared/model/ink";
+import { MOST_INK } from "../../../shared/model/newsprintLimits";
 import { ok } from "../../../shared/result";
 import { useEditor, useEditorApi } from "../../editor/editorContext";
 import { ChoiceField } from "../fields/ChoiceField";
@@ -13,9 +14,6 @@ import { FieldGroup } from "../fields/FieldRow";
 import { formatInk, readInk } from "../fields/readField";
 import { freeStyleName, readStyleName } from "../styles/styleName";
 import { swatchUses } from "./swatchUses";
-
-/** What a newspaper press bears, in percent; the presets of press files state their own. */
-const INK_LIMIT = 240;
 
 /** 色板: the colours of the issue; the one that is chosen can be changed, renamed and deleted. */
 export function SwatchesPanel() {
@@ -82,7 +80,7 @@ function OneSwatch({ swatch, others, uses }: { readonly swatch: Swatch; readonly
       />
       <p className="swatch-facts muted">
         <span>{t("swatches.total", { total })}</span>
-        {total > INK_LIMIT ? <span className="swatch-over">{t("swatches.over", { limit: INK_LIMIT })}</span> : null}
+        {total > MOST_INK ? <span className="swatch-over">{t("swatches.over", { limit: MOST_INK })}</span> : null}
         <span>{uses === 0 ? t("swatches.unused") : t("swatches.usedIn", { count: uses })}</span>
       </p>
       {uses === 0 || others.length === 0 ? null : (

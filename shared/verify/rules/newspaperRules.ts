@@ -1,12 +1,9 @@
+import { FINEST_RULE, MOST_INK } from "../../model/newsprintLimits";
 import { withBases } from "../colourSpace";
 import type { PaintUse } from "../contentUses";
 import { fontParts } from "../fontProgram";
 import { bothStandards, broken, unreadContent, type Rule } from "../rule";
 
-/** The most ink newsprint bears, in percent, above which a plant refuses (handbook: target 220, fail above 240). */
-const inkLimit = 240;
-/** The thinnest rule of one colour that prints, in points. */
-const thinnestRule = 0.25;
 /** Effective resolution below which photographs print coarse, and bitmaps of one bit. */
 const leastPpi = 150;
 const leastLineArtPpi = 600;
@@ -147,7 +144,7 @@ export const newspaperRules = [
     clause: "ISO 32000-1 8.4.3.2",
     *check(facts) {
       for (const { what, thickness, insideTrim, place } of facts.uses.of("paint")) {
-        if (insideTrim && thickness !== null && thickness < thinnestRule - 0.005) yield broken(place, `${what} ${thickness} pt`);
+        if (insideTrim && thickness !== null && thickness < FINEST_RULE - 0.005) yield broken(place, `${what} ${thickness} pt`);
       }
       yield* unreadContent(facts);
     },
@@ -173,7 +170,7 @@ export const newspaperRules = [
     *check(facts) {
       for (const paint of facts.uses.of("paint")) {
         const total = totalInk(paint);
-        if (paint.insideTrim && total !== null && total > inkLimit + 0.5) yield broken(paint.place, `${Math.round(total)} %: ${shown(paint)}`);
+        if (paint.insideTrim && total !== null && total > MOST_INK + 0.5) yield broken(paint.place, `${Math.round(total)} %: ${shown(paint)}`);
       }
       yield* unreadContent(facts);
     },
