@@ -108,7 +108,7 @@ export function createGestureChannel(ground: GestureGround): GestureChannel {
         return result.ok ? ground.compose(result.value) : null;
       },
       show: (feedback) => {
-        if (running === gesture && frame !== null) change({ ...frame, feedback });
+        if (running === gesture) change({ document: original, layout: originalLayout, ...frame, feedback });
       },
       commit: () => {
         const last = end(gesture);

@@ -22,6 +22,40 @@ describe("drawing an article", () => {
     expect(test.editor.store.getState().document).toBe(document);
   });
 
+  it.each(["article", "photo", "briefs"] as const)("draws with the tool %s as few lines as it says, and says how few where it draws none", (tool) => {
+    const test = testEditor();
+    const { document } = test.editor.store.getState();
+    const page = document.pages[0] as Page;
+    const drag = (lines: number) => {
+      const area = gridRect(document.grid, page, { fromColumn: 2, toColumn: 4, fromLine: 60, toLine: 60 + lines });
+      test.editor.setTool(tool);
+      test.drag([area.x + 4, area.y], [area.x + area.width - 5, area.y + area.height]);
+      return test.editor.store.getState();
+    };
+    const low = drag(2);
+    expect(low.document).toBe(document);
+    if (low.problem?.code !== "area-too-low") throw new Error("a low area is refused");
+    expect(low.problem.leastLines).toBeLessThan(16);
+    expect(drag(low.problem.leastLines - 1).document).toBe(document);
+    const drawn = drag(low.problem.leastLines);
+    expect(drawn.problem).toBeNull();
+    expect(drawn.document).not.toBe(document);
+  });
+
+  it("makes nothing where the pointer comes back too near, though it was far enough on its way", () => {
+    const test = testEditor();
+    const { document } = test.editor.store.getState();
+    const area = gridRect(document.grid, document.pages[0] as Page, { fromColumn: 2, toColumn: 4, fromLine: 60, toLine: 90 });
+    test.editor.setTool("photo");
+    test.press(area.x + 4, area.y);
+    test.moveTo(area.x + area.width, area.y + area.height);
+    expect(test.editor.gestureFrame()?.document).not.toBe(document);
+    test.moveTo(area.x + area.width, area.y + 20);
+    expect(test.editor.gestureFrame()?.document).toBe(document);
+    test.release(area.x + area.width, area.y + 20);
+    expect(test.editor.store.getState()).toMatchObject({ document, problem: { code: "area-too-low" } });
+  });
+
   it("makes nothing of a click", () => {
     const test = testEditor();
     const { document } = test.editor.store.getState();

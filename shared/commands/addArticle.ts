@@ -35,7 +35,7 @@ export interface DrawnArticle {
 /**
  * Makes an article where a rectangle was drawn, on the columns and lines nearest to it: a title above a body of basic
  * columns; for a photo the picture, its caption, the title and a short body, from the top. Refuses a rectangle that is
- * too low for them.
+ * too low for them, with the fewest lines that would do.
  */
 export const addArticle: Command<DrawnArticle> = (document, { kind, pageId, rect, names }) => {
   const page = pageById(document, pageId);
@@ -43,8 +43,10 @@ export const addArticle: Command<DrawnArticle> = (document, { kind, pageId, rect
   if (![rect.x, rect.y, rect.width, rect.height].every(Number.isFinite)) return fail({ code: "value-out-of-range", field: "rect" });
   const problem = namesProblem(document, names);
   if (problem !== null) return fail(problem);
-  const drawn = boxesOf(kind, document.grid, page, nearestSpan(document.grid, page, rect), names);
-  if (drawn === null) return fail({ code: "box-too-small", boxId: names.bodyFrameId });
+  const span = nearestSpan(document.grid, page, rect);
+  const leastLines = leastLinesOf(kind, document.grid, span.toColumn - span.fromColumn);
+  if (span.toLine - span.fromLine < leastLines) return fail({ code: "area-too-low", leastLines });
+  const drawn = boxesOf(kind, document.grid, page, span, names);
   const bodyStyleId = kind === "briefs" ? houseStyleIds.briefSource : houseStyleIds.body;
   const added = withKnownStyles(document, drawn, bodyStyleId);
   if (!added.ok) return added;
@@ -75,14 +77,20 @@ const CAPTION_LINES = 2;
 /** The picture's share of a photo article's height. */
 const PICTURE_SHARE = 0.6;
 
-function boxesOf(kind: DrawnKind, grid: NewspaperGrid, page: Page, span: ColumnSpan, names: ArticleNames): readonly Box[] | null {
+function leastLinesOf(kind: DrawnKind, grid: NewspaperGrid, columns: number): number {
+  return titlePlan(kind, grid, columns).lines + LEAST_BODY_LINES + (kind === "photo" ? LEAST_PICTURE_LINES + CAPTION_LINES : 0);
+}
+
+function boxesOf(kind: DrawnKind, grid: NewspaperGrid, page: Page, span: ColumnSpan, names: ArticleNames): readonly Box[] {
   const columns = span.toColumn - span.fromColumn;
+  const spare = span.toLine - span.fromLine - leastLinesOf(kind, grid, columns);
   const { sizes, lines } = titlePlan(kind, grid, columns);
   const rect = (fromLine: number, toLine: number) => gridRect(grid, page, { ...span, fromLine, toLine });
-  const picture = kind === "photo" ? Math.max(LEAST_PICTURE_LINES, Math.floor((span.toLine - span.fromLine) * PICTURE_SHARE)) : 0;
+  const share = Math.floor((span.toLine - span.fromLine) * PICTURE_SHARE);
+  // Where there is little room, the picture gives way first.
+  const picture = kind === "photo" ? Math.max(LEAST_PICTURE_LINES, Math.min(share, LEAST_PICTURE_LINES + spare)) : 0;
   const titleTop = span.fromLine + picture + (kind === "photo" ? CAPTION_LINES : 0);
   const bodyTop = titleTop + lines;
-  if (span.toLine - bodyTop < LEAST_BODY_LINES) return null;
   const title = newTitleFrame(names.titleFrameId, rect(titleTop, bodyTop), sizes);
   const styledTitle = kind === "briefs" ? { ...title, styleIds: { ...title.styleIds, main: houseStyleIds.sectionHead } } : title;
   const body = newTextFrame(names.bodyFrameId, rect(bodyTop, span.toLine), grid, kind === "briefs" ? 1 : columns);

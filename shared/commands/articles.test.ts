@@ -68,6 +68,21 @@ describe("drawing an article", () => {
     expect(linesIn(document.grid, title.rect.height) * document.grid.pitch).toBeGreaterThanOrEqual(title.sizes.main + 1.5 * document.grid.pitch);
   });
 
+  it("makes the picture of a low photo smaller before it refuses, and leaves every part its least lines", () => {
+    for (let lines = 3; lines < 60; lines++) {
+      const drawn = addArticle(document, { kind: "photo", pageId: first.id, rect: { ...rect, height: lines * document.grid.pitch }, names });
+      if (!drawn.ok) {
+        expect(drawn.problem).toMatchObject({ code: "area-too-low" });
+        expect(drawn.problem.code === "area-too-low" && drawn.problem.leastLines).toBeGreaterThan(lines);
+        continue;
+      }
+      const linesOf = (boxId: BoxId) => linesIn(document.grid, drawn.value.boxes[boxId]!.rect.height);
+      expect(linesOf(names.pictureFrameId)).toBeGreaterThanOrEqual(4);
+      expect(linesOf(names.bodyFrameId)).toBeGreaterThanOrEqual(3);
+      expect(linesOf(names.pictureFrameId)).toBeLessThanOrEqual(Math.max(4, 0.6 * lines));
+    }
+  });
+
   it("ties the caption to its picture and the body to its story", () => {
     const after = done(addArticle(document, { kind: "photo", pageId: second.id, rect, names }));
     expect(pictureOfCaption(after, names.captionFrameId)?.id).toBe(names.pictureFrameId);
@@ -83,7 +98,7 @@ describe("drawing an article", () => {
 
   it("refuses a rectangle too low for title and body, and names that are taken", () => {
     const low = addArticle(document, { kind: "news", pageId: first.id, rect: { ...rect, height: 40 }, names });
-    expect(low).toMatchObject({ problem: { code: "box-too-small" } });
+    expect(low).toMatchObject({ problem: { code: "area-too-low", leastLines: 8 } });
     const taken = addArticle(document, { kind: "news", pageId: first.id, rect, names: { ...names, bodyFrameId: box("rule") } });
     expect(taken).toMatchObject({ problem: { code: "id-taken", id: "rule" } });
     const nowhere = addArticle(document, { kind: "news", pageId: first.id, rect: { ...rect, x: Number.NaN }, names });

@@ -16,6 +16,7 @@ export type CommandProblem =
   | { readonly code: "id-taken"; readonly id: string }
   | { readonly code: "frame-already-linked"; readonly boxId: BoxId }
   | { readonly code: "box-too-small"; readonly boxId: BoxId }
+  | { readonly code: "area-too-low"; readonly leastLines: number }
   | { readonly code: "value-out-of-range"; readonly field: string }
   | { readonly code: "range-outside-text"; readonly storyId: StoryId };
 

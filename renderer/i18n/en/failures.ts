@@ -12,6 +12,7 @@ export const failures = {
     "wrong-box-kind": "Object {{boxId}} is not of the kind this needs.",
     "id-taken": "The name {{id}} is taken.",
     "frame-already-linked": "Text frame {{boxId}} already belongs to another article.",
+    "area-too-low": "Drawn too low: what is drawn here needs at least {{leastLines}} lines.",
     "box-too-small": "Object {{boxId}} is too small for this change.",
     "value-out-of-range": "The value of “{{field}}” is out of range.",
     "range-outside-text": "The place to change is not inside the text of story {{storyId}}.",

@@ -12,6 +12,7 @@ export const failures = {
     "wrong-box-kind": "对象 {{boxId}} 不是这类操作的对象。",
     "id-taken": "名称 {{id}} 已被占用。",
     "frame-already-linked": "文字框 {{boxId}} 已属于另一篇稿件。",
+    "area-too-low": "画得太矮：这里至少要 {{leastLines}} 行。",
     "box-too-small": "对象 {{boxId}} 太小，无法这样更改。",
     "value-out-of-range": "“{{field}}”的值超出允许范围。",
     "range-outside-text": "更改的位置不在稿件 {{storyId}} 的文字之内。",
