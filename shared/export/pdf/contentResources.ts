@@ -16,5 +16,7 @@ export interface ContentResources {
 /** A picture's resource name, and the operands of `cm` that put it upright into the unit square, or null where it is. */
 export interface PlacedPicture {
   readonly name: string;
+  /** Whether it is a page of another file, which is drawn from the state that pages begin with. */
+  readonly isPage: boolean;
   readonly upright: string | null;
 }

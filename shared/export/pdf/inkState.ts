@@ -6,12 +6,16 @@ import { pdfNumber, pdfNumbers } from "./pdfSyntax";
 /** The graphics states each page names: solid black overprints, all else knocks out. */
 export const OVERPRINT_STATE = "GO";
 export const KNOCKOUT_STATE = "GK";
+/** The graphics state that pages begin with, as far as those above change it. */
+export const INITIAL_STATE = "GI";
 
 /** The inks a page's content is in the middle of; each is set only where it changes. */
 export interface InkState {
   /** The ink of what is filled next; `mayOverprint` where solid black should print over what lies below. */
   fill(out: string[], ink: DisplayInk, mayOverprint: boolean): void;
   stroke(out: string[], ink: DisplayInk): void;
+  /** Nothing of what lies below shows in what is drawn next: a picture, whose inks are its own. */
+  knockOut(out: string[]): void;
 }
 
 /** How inks are written: as process and spot inks, or as the colours a screen shows. */
@@ -48,6 +52,7 @@ export function createInkState({ colour, spaces }: InkSpaces): InkState {
       const text = operands(ink, true);
       if (text !== stroking) out.push((stroking = text));
     },
+    knockOut: (out) => setOverprint(out, false),
   };
 }
 

@@ -14,7 +14,7 @@ const resources: ContentResources = {
   fontName: () => "F1",
   codeOf: () => ({ cid: 1, glyphId: 0, text: "", layer: 0 }),
   advance: () => 1,
-  picture: () => ({ name: "P1", upright: null }),
+  picture: (assetId) => ({ name: "P1", upright: null, isPage: assetId === "page" }),
   hiddenTextFontId: "Test-Regular",
 };
 
@@ -51,6 +51,8 @@ function built(boxes: readonly { readonly before: readonly DisplayItem[]; readon
   });
   return { displays, elementOf };
 }
+
+type SheetState = Readonly<Record<"gs" | "fill" | "stroke" | "w" | "d", string>>;
 
 describe("pageContent", () => {
   it("paints everything inside one marked sequence of its element or as an artifact, with sequences that never nest or cross text and states", () => {
@@ -92,6 +94,43 @@ describe("pageContent", () => {
         expect([...content.matchAll(/MCID (\d+)/g)].map(([, number]) => Number(number))).toEqual(opened.map((_, index) => index));
         const painted = boxes.flatMap(({ before, own, lines }) => [...(before.length > 0 ? [elements[own]] : []), ...lines.flatMap(([element, items]) => (items.length > 0 ? [elements[element]] : []))]);
         expect(opened).toEqual(painted.filter((element, index) => element !== undefined && element !== painted[index - 1]));
+      }),
+    );
+  });
+
+  /** The graphics states, colours, widths and dashes in force at each `Do`. */
+  function statesAtPictures(items: readonly DisplayItem[]): readonly SheetState[] {
+    const display: BoxDisplay = { boxId: "b", bounds: { x: 0, y: 0, ...size }, items };
+    const content = pageContent(
+      { page: { pageId: "p", size, boxes: [display] }, marks: [], boxes: pageBoxes(size, plainPreset) },
+      { resources, spaces: { colour: "press", spaces: createColourSpaces() }, tags: null, outlines: null },
+    );
+    let state: SheetState = { gs: "GI", fill: "0 g", stroke: "0 G", w: "1", d: "[] 0" };
+    const saved: SheetState[] = [];
+    const found: SheetState[] = [];
+    for (const [, operands = "", operator = ""] of content.matchAll(/((?:\[[^\]]*\]|[^\sA-Za-z]\S*)?(?:\s+[^\sA-Za-z]\S*)*)\s*\b(q|Q|gs|k|K|g|G|w|d|Do|cm|re|W|n|f|S|m|l|h|BT|ET|Tf|Tm|TJ|Tr)\b\s*/g)) {
+      if (operator === "q") saved.push(state);
+      if (operator === "Q") state = saved.pop()!;
+      if (operator === "gs") state = { ...state, gs: operands.replace("/", "") };
+      if (operator === "k" || operator === "g") state = { ...state, fill: `${operands} ${operator}` };
+      if (operator === "K" || operator === "G") state = { ...state, stroke: `${operands} ${operator}` };
+      if (operator === "w" || operator === "d") state = { ...state, [operator]: operands };
+      if (operator === "Do") found.push(state);
+    }
+    return found;
+  }
+
+  it("draws pages of other files from the state that pages begin with, and pictures without overprinting, whatever stands before them", () => {
+    const advertisement: DisplayItem = { ...picture, assetId: "page" };
+    const dashed: DisplayItem = { ...tint, fill: null, stroke: { ...blackInk, black: 0.5 }, strokeWidth: 0.25, dash: [2, 1], missing: null };
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom<DisplayItem>(glyphs, tint, missing, dashed, picture, advertisement), { maxLength: 6 }), (items) => {
+        const pictures = items.filter((each) => each.kind === "picture");
+        statesAtPictures(items).forEach((state, index) => {
+          if (pictures[index] === advertisement) expect(state).toEqual({ gs: "GI", fill: "0 g", stroke: "0 G", w: "1", d: "[] 0" });
+          else expect(state.gs).toBe("GK");
+        });
+        expect(statesAtPictures(items)).toHaveLength(pictures.length);
       }),
     );
   });

@@ -3,7 +3,7 @@ import type { Rect } from "../../geometry/rect";
 import { unreachable } from "../../result";
 import type { ContentResources } from "./contentResources";
 import { glyphContent, hiddenText, NOTDEF } from "./glyphContent";
-import { createInkState, type InkSpaces, type InkState } from "./inkState";
+import { createInkState, INITIAL_STATE, type InkSpaces, type InkState } from "./inkState";
 import type { OutlineForms } from "./outlineForms";
 import type { PageBoxes } from "./pageBoxes";
 import { pathContent } from "./pathContent";
@@ -115,7 +115,7 @@ function writeItem(out: string[], item: DisplayItem, pageHeight: number, { resou
       if (item.missing !== null && outlines === null) writeHiddenText(out, item, item.missing, pageHeight, resources);
       return;
     case "picture":
-      writePicture(out, item, pageHeight, resources);
+      writePicture(out, item, pageHeight, resources, inks);
       return;
     default:
       unreachable(item);
@@ -136,13 +136,20 @@ function writeHiddenText(out: string[], item: PathItem, text: string, pageHeight
   out.push(`BT ${font} ${place} Tm ${hiddenText(fontId, text, setting, resources)} ET`);
 }
 
-function writePicture(out: string[], item: PictureItem, pageHeight: number, resources: ContentResources): void {
+/**
+ * Forms take over the state they are drawn in (ISO 32000-1, 8.10.1): a page that was made to stand alone counts on black in
+ * DeviceGray, lines of one unit without dashes, and knocking out.
+ */
+const PAGE_START = `/${INITIAL_STATE} gs 0 g 0 G 1 w [] 0 d`;
+
+function writePicture(out: string[], item: PictureItem, pageHeight: number, resources: ContentResources, inks: InkState): void {
   const picture = item.assetId === null ? null : resources.picture(item.assetId);
   if (picture === null) return;
   const { rect, clip } = item;
   const place = pdfNumbers(rect.width, 0, 0, rect.height, rect.x, pageHeight - rect.y - rect.height);
+  if (!picture.isPage) inks.knockOut(out);
   out.push(
-    `q ${rectangle({ ...clip, y: pageHeight - clip.y - clip.height })} re W n`,
+    `q ${picture.isPage ? `${PAGE_START} ` : ""}${rectangle({ ...clip, y: pageHeight - clip.y - clip.height })} re W n`,
     `${place} cm ${picture.upright === null ? "" : `${picture.upright} cm `}/${picture.name} Do Q`,
   );
 }

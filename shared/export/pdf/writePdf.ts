@@ -7,7 +7,7 @@ import { createCharacterCodes, type CharacterCodes } from "./characterCodes";
 import { createColourSpaces } from "./colourSpaces";
 import type { ContentResources, PlacedPicture } from "./contentResources";
 import { infoDictionary, xmpPacket, type PdfMetadata } from "./documentInfo";
-import { KNOCKOUT_STATE, OVERPRINT_STATE } from "./inkState";
+import { INITIAL_STATE, KNOCKOUT_STATE, OVERPRINT_STATE } from "./inkState";
 import { readJpegHeader } from "./jpegHeader";
 import { writeOutputIntent } from "./outputIntent";
 import { createOutlineForms, type GlyphDrawing } from "./outlineForms";
@@ -101,7 +101,8 @@ export async function writePdf(request: PdfRequest): Promise<void> {
     `<<${entry("Font", writeFonts(objects, request, fonts))}` +
       `${entry("XObject", [...[...pictures.values()].flatMap((use) => (use === null ? [] : [[use.name, use.reference] as const])), ...(outlines?.names ?? [])])}` +
       `${entry("ColorSpace", spaces.write(objects))}` +
-      `/ExtGState<</${OVERPRINT_STATE}<</Type/ExtGState/OP true/op true/OPM 1>>/${KNOCKOUT_STATE}<</Type/ExtGState/OP false/op false/OPM 1>>>>>>`,
+      `/ExtGState<</${OVERPRINT_STATE}<</Type/ExtGState/OP true/op true/OPM 1>>/${KNOCKOUT_STATE}<</Type/ExtGState/OP false/op false/OPM 1>>` +
+      `${[...pictures.values()].some((use) => use?.isPage === true) ? `/${INITIAL_STATE}<</Type/ExtGState/OP false/op false/OPM 0>>` : ""}>>>>`,
   );
   objects.set(pageTree, `<</Type/Pages/Kids[${pages.map((page) => `${page} 0 R`).join(" ")}]/Count ${pages.length}>>`);
   const intent = writeIntent(objects, request);
@@ -168,12 +169,12 @@ async function addPictures(objects: PdfObjects, request: PdfRequest, page: PageD
 function addPicture(objects: PdfObjects, { output }: PdfRequest, picture: PdfPicture, name: string): PictureUse {
   if (picture.kind === "form") {
     const { form } = picture;
-    return { name, upright: placedMatrix(form), isTransparent: form.isTransparent, reference: writePlacedPdf(objects, form, output.deflate) };
+    return { name, isPage: true, upright: placedMatrix(form), isTransparent: form.isTransparent, reference: writePlacedPdf(objects, form, output.deflate) };
   }
   const { bytes } = picture;
   const header = readJpegHeader(bytes);
   invariant(header !== null, "a picture comes as a baseline or progressive JPEG");
-  return { name, upright: uprightMatrix(header), isTransparent: false, reference: writePdfPicture(objects, bytes, header) };
+  return { name, isPage: false, upright: uprightMatrix(header), isTransparent: false, reference: writePdfPicture(objects, bytes, header) };
 }
 
 /** Whether a page blends its inks: it then says in which space (ISO 15930-7, 6.5). */
